@@ -1,0 +1,235 @@
+package dev.impasto.raster;
+
+import com.jme3.input.JoyInput;
+import com.jme3.input.KeyInput;
+import com.jme3.input.MouseInput;
+import com.jme3.input.TouchInput;
+import com.jme3.input.dummy.DummyKeyInput;
+import com.jme3.input.dummy.DummyMouseInput;
+import com.jme3.opencl.Context;
+import com.jme3.renderer.Renderer;
+import com.jme3.renderer.lwjgl.LwjglGL;
+import com.jme3.renderer.lwjgl.LwjglGLExt;
+import com.jme3.renderer.lwjgl.LwjglGLFboGL3;
+import com.jme3.renderer.opengl.GLRenderer;
+import com.jme3.system.AppSettings;
+import com.jme3.system.Displays;
+import com.jme3.system.JmeContext;
+import com.jme3.system.SystemListener;
+import com.jme3.system.Timer;
+import org.lwjgl.opengl.GL;
+import org.lwjgl.opengl.GL11C;
+
+/**
+ * A jMonkeyEngine context that needs no window and no display server: OpenGL 3.3 core (or newer) on
+ * EGL. Choose it with {@code settings.setCustomRenderer(HeadlessContext.class)} and {@code
+ * app.start()}.
+ *
+ * <p>Unlike jME's own contexts it starts no thread: the thread that calls {@link #create} is the
+ * render thread, and each {@link #frame} draws one frame, {@link #setFrameTime} seconds after the
+ * last by the application's clock, whatever the wall clock says.
+ */
+public final class HeadlessContext implements JmeContext {
+    private final AppSettings settings = new AppSettings(true);
+    private final SteppedTimer timer = new SteppedTimer();
+    private SystemListener listener;
+    private EglDisplay egl;
+    private GLRenderer renderer;
+
+    /** Settings for an application that draws headless at this size, in pixels. */
+    public static AppSettings settings(int width, int height) {
+        AppSettings settings = new AppSettings(true);
+        settings.setCustomRenderer(HeadlessContext.class);
+        settings.setResolution(width, height);
+        settings.setAudioRenderer(null);
+        settings.setGammaCorrection(false);
+        return settings;
+    }
+
+    /** Game time that passes from one {@link #frame} to the next, in seconds. */
+    public void setFrameTime(float seconds) {
+        timer.frameTime = seconds;
+    }
+
+    /** Updates and draws the application once. Call it on the thread that created the context. */
+    public void frame() {
+        timer.ticks++;
+        listener.update();
+    }
+
+    /** The driver's name for the device that draws, with its OpenGL version and EGL platform. */
+    public String description() {
+        return GL11C.glGetString(GL11C.GL_RENDERER)
+                + ", OpenGL "
+                + GL11C.glGetString(GL11C.GL_VERSION)
+                + ", EGL "
+                + egl.platform();
+    }
+
+    @Override
+    public void create(boolean waitFor) {
+        egl = EglDisplay.open(settings.getWidth(), settings.getHeight());
+        GL.createCapabilities(true);
+        renderer = new GLRenderer(new LwjglGL(), new LwjglGLExt(), new LwjglGLFboGL3());
+        renderer.initialize();
+        renderer.setMainFrameBufferSrgb(settings.isGammaCorrection());
+        renderer.setLinearizeSrgbImages(settings.isGammaCorrection());
+        listener.initialize();
+        listener.reshape(settings.getWidth(), settings.getHeight());
+    }
+
+    @Override
+    public void destroy(boolean waitFor) {
+        if (egl != null) {
+            listener.destroy();
+            renderer.cleanup();
+            egl.close();
+            egl = null;
+            GL.setCapabilities(null);
+        }
+    }
+
+    @Override
+    public Type getType() {
+        return Type.OffscreenSurface;
+    }
+
+    @Override
+    public void setSettings(AppSettings settings) {
+        this.settings.copyFrom(settings);
+    }
+
+    @Override
+    public AppSettings getSettings() {
+        return settings;
+    }
+
+    @Override
+    public SystemListener getSystemListener() {
+        return listener;
+    }
+
+    @Override
+    public void setSystemListener(SystemListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public Renderer getRenderer() {
+        return renderer;
+    }
+
+    @Override
+    public Timer getTimer() {
+        return timer;
+    }
+
+    @Override
+    public boolean isCreated() {
+        return egl != null;
+    }
+
+    @Override
+    public boolean isRenderable() {
+        return egl != null;
+    }
+
+    @Override
+    public int getFramebufferWidth() {
+        return settings.getWidth();
+    }
+
+    @Override
+    public int getFramebufferHeight() {
+        return settings.getHeight();
+    }
+
+    @Override
+    public MouseInput getMouseInput() {
+        return new DummyMouseInput();
+    }
+
+    @Override
+    public KeyInput getKeyInput() {
+        return new DummyKeyInput();
+    }
+
+    @Override
+    public JoyInput getJoyInput() {
+        return null;
+    }
+
+    @Override
+    public TouchInput getTouchInput() {
+        return null;
+    }
+
+    @Override
+    public Context getOpenCLContext() {
+        return null;
+    }
+
+    @Override
+    public void setTitle(String title) {}
+
+    @Override
+    public void setAutoFlushFrames(boolean enabled) {}
+
+    @Override
+    public void restart() {}
+
+    @Override
+    public int getWindowXPosition() {
+        return 0;
+    }
+
+    @Override
+    public int getWindowYPosition() {
+        return 0;
+    }
+
+    @Override
+    public Displays getDisplays() {
+        return new Displays();
+    }
+
+    @Override
+    public int getPrimaryDisplay() {
+        return 0;
+    }
+
+    /** A clock that moves only when a frame is drawn. */
+    private static final class SteppedTimer extends Timer {
+        private static final long RESOLUTION = 1_000_000_000L;
+        private float frameTime = 1f / 60f;
+        private long ticks;
+
+        @Override
+        public long getTime() {
+            return (long) ((double) ticks * frameTime * RESOLUTION);
+        }
+
+        @Override
+        public long getResolution() {
+            return RESOLUTION;
+        }
+
+        @Override
+        public float getFrameRate() {
+            return 1f / frameTime;
+        }
+
+        @Override
+        public float getTimePerFrame() {
+            return frameTime;
+        }
+
+        @Override
+        public void update() {}
+
+        @Override
+        public void reset() {
+            ticks = 0;
+        }
+    }
+}
