@@ -1,0 +1,101 @@
+package dev.impasto.training.metric;
+
+/** The colour spaces of FLIP: linearised CIELAB (Y, Cx, Cz) and Hunt-adjusted CIELAB, D65. */
+final class OpponentColor {
+    private static final double[][] TO_XYZ = {
+        {10135552 / 24577794.0, 8788810 / 24577794.0, 4435075 / 24577794.0},
+        {2613072 / 12288897.0, 8788810 / 12288897.0, 887015 / 12288897.0},
+        {1425312 / 73733382.0, 8788810 / 73733382.0, 70074185 / 73733382.0}
+    };
+    private static final double[] WHITE = xyz(1, 1, 1);
+
+    private OpponentColor() {}
+
+    /** Planes Y, Cx, Cz of an sRGB-coded picture. */
+    static float[][] fromSrgb(Picture picture) {
+        float[] rgb = picture.rgb();
+        float[][] out = new float[3][rgb.length / 3];
+        for (int i = 0; i < out[0].length; i++) {
+            double[] n =
+                    relative(linear(rgb[3 * i]), linear(rgb[3 * i + 1]), linear(rgb[3 * i + 2]));
+            out[0][i] = (float) (116 * n[1] - 16);
+            out[1][i] = (float) (500 * (n[0] - n[1]));
+            out[2][i] = (float) (200 * (n[1] - n[2]));
+        }
+        return out;
+    }
+
+    /** Planes L, a, b with Hunt's adjustment, of filtered Y, Cx, Cz; clamped to the RGB gamut. */
+    static float[][] toHuntLab(float[][] opponent) {
+        float[][] out = new float[3][opponent[0].length];
+        for (int i = 0; i < out[0].length; i++) {
+            double[] rgb = linearRgb(opponent[0][i], opponent[1][i], opponent[2][i]);
+            double[] lab = huntLab(clamp(rgb[0]), clamp(rgb[1]), clamp(rgb[2]));
+            for (int c = 0; c < 3; c++) {
+                out[c][i] = (float) lab[c];
+            }
+        }
+        return out;
+    }
+
+    /** L, and a and b scaled by 0.01 L, of linear RGB in [0, 1]. */
+    static double[] huntLab(double r, double g, double b) {
+        double[] n = relative(r, g, b);
+        double lightness = 116 * cubeRoot(n[1]) - 16;
+        double a = 500 * (cubeRoot(n[0]) - cubeRoot(n[1]));
+        double bb = 200 * (cubeRoot(n[1]) - cubeRoot(n[2]));
+        return new double[] {lightness, 0.01 * lightness * a, 0.01 * lightness * bb};
+    }
+
+    private static double[] linearRgb(double y, double cx, double cz) {
+        double yn = (y + 16) / 116;
+        return solve((yn + cx / 500) * WHITE[0], yn * WHITE[1], (yn - cz / 200) * WHITE[2]);
+    }
+
+    /** Cramer's rule on {@link #TO_XYZ}. */
+    private static double[] solve(double x, double y, double z) {
+        double[][] m = TO_XYZ;
+        double det = determinant(m[0], m[1], m[2]);
+        double[] out = new double[3];
+        for (int c = 0; c < 3; c++) {
+            double[][] n = {m[0].clone(), m[1].clone(), m[2].clone()};
+            n[0][c] = x;
+            n[1][c] = y;
+            n[2][c] = z;
+            out[c] = determinant(n[0], n[1], n[2]) / det;
+        }
+        return out;
+    }
+
+    private static double determinant(double[] a, double[] b, double[] c) {
+        return a[0] * (b[1] * c[2] - b[2] * c[1])
+                - a[1] * (b[0] * c[2] - b[2] * c[0])
+                + a[2] * (b[0] * c[1] - b[1] * c[0]);
+    }
+
+    private static double[] relative(double r, double g, double b) {
+        double[] n = xyz(r, g, b);
+        return new double[] {n[0] / WHITE[0], n[1] / WHITE[1], n[2] / WHITE[2]};
+    }
+
+    private static double[] xyz(double r, double g, double b) {
+        double[] out = new double[3];
+        for (int i = 0; i < 3; i++) {
+            out[i] = TO_XYZ[i][0] * r + TO_XYZ[i][1] * g + TO_XYZ[i][2] * b;
+        }
+        return out;
+    }
+
+    private static double cubeRoot(double t) {
+        double delta = 6 / 29.0;
+        return t > delta * delta * delta ? Math.cbrt(t) : t / (3 * delta * delta) + 4 / 29.0;
+    }
+
+    private static double linear(double coded) {
+        return coded <= 0.04045 ? coded / 12.92 : Math.pow((coded + 0.055) / 1.055, 2.4);
+    }
+
+    private static double clamp(double v) {
+        return Math.min(1, Math.max(0, v));
+    }
+}
