@@ -1,0 +1,68 @@
+package dev.impasto.engine;
+
+import java.util.Objects;
+
+/**
+ * What {@link Impasto#attach} starts with. All but the backend and the device can be changed while
+ * the game runs.
+ *
+ * @param pass whether the neural pass runs; off, the scene is drawn plainly at display size
+ * @param quality display size over render size
+ * @param style name of a style in the catalogue, or null for none
+ * @param strength of the style, 0 (none) to 1 (all of it)
+ * @param backend what runs the pass
+ * @param device index of the OpenCL device in {@code --list-devices} order, or -1 for the best one
+ */
+public record ImpastoConfig(
+        boolean pass,
+        Quality quality,
+        String style,
+        float strength,
+        BackendKind backend,
+        int device) {
+
+    /** Device that stands for "the best one". */
+    public static final int BEST_DEVICE = -1;
+
+    public ImpastoConfig {
+        Objects.requireNonNull(quality, "quality");
+        Objects.requireNonNull(backend, "backend");
+        if (!(strength >= 0 && strength <= 1)) {
+            throw new IllegalArgumentException("strength " + strength + " is not in 0..1");
+        }
+        if (device < BEST_DEVICE) {
+            throw new IllegalArgumentException("device " + device + " is below -1");
+        }
+    }
+
+    /** The pass on at performance quality (2x), no style, on the best device there is. */
+    public static ImpastoConfig defaults() {
+        return new ImpastoConfig(
+                true, Quality.PERFORMANCE, null, 1f, BackendKind.AUTO, BEST_DEVICE);
+    }
+
+    public ImpastoConfig withPass(boolean on) {
+        return new ImpastoConfig(on, quality, style, strength, backend, device);
+    }
+
+    public ImpastoConfig withQuality(Quality value) {
+        return new ImpastoConfig(pass, value, style, strength, backend, device);
+    }
+
+    /** This with another style, or with none for null. */
+    public ImpastoConfig withStyle(String name) {
+        return new ImpastoConfig(pass, quality, name, strength, backend, device);
+    }
+
+    public ImpastoConfig withStrength(float value) {
+        return new ImpastoConfig(pass, quality, style, value, backend, device);
+    }
+
+    public ImpastoConfig withBackend(BackendKind kind) {
+        return new ImpastoConfig(pass, quality, style, strength, kind, device);
+    }
+
+    public ImpastoConfig withDevice(int index) {
+        return new ImpastoConfig(pass, quality, style, strength, backend, index);
+    }
+}
