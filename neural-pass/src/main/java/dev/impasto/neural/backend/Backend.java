@@ -1,0 +1,57 @@
+package dev.impasto.neural.backend;
+
+import java.nio.ByteBuffer;
+
+/**
+ * A device that holds buffers and runs kernels in the order they are launched.
+ *
+ * <p>A backend, its buffers and its kernels belong to one thread at a time. Work is queued: only
+ * {@link #download} and {@link #finish} wait for it. In the steady state (buffers and kernels made,
+ * the same host buffers used again) no call allocates on the Java heap.
+ *
+ * <p>Every method throws {@link DeviceException} when the device refuses.
+ */
+public interface Backend extends AutoCloseable {
+
+    /** What a person should read: the device's name and how it is driven. */
+    String name();
+
+    /**
+     * A new buffer, filled with zeros. The caller owns it; closing the backend frees what is left.
+     *
+     * @param bytes size, positive
+     */
+    DeviceBuffer allocate(long bytes);
+
+    /**
+     * Copies {@code src} from its position to its limit to the start of {@code dst}. The host
+     * buffer may be reused as soon as this returns; its position stays.
+     *
+     * @param src a direct buffer in native byte order
+     */
+    void upload(DeviceBuffer dst, ByteBuffer src);
+
+    /**
+     * Waits for all queued work, then copies the start of {@code src} into {@code dst} from its
+     * position to its limit; the position stays.
+     *
+     * @param dst a direct buffer in native byte order
+     */
+    void download(DeviceBuffer src, ByteBuffer dst);
+
+    /**
+     * A kernel ready to be given arguments. Programs are compiled once per resource and defines;
+     * each call gives a separate kernel with its own arguments, which the backend owns.
+     *
+     * @throws DeviceException if it does not compile; {@link DeviceException#log()} has the
+     *     compiler's words
+     */
+    Kernel kernel(KernelSource source);
+
+    /** Waits until everything queued is done; a failure of queued work surfaces here at latest. */
+    void finish();
+
+    /** Frees every buffer and kernel of this backend. */
+    @Override
+    void close();
+}

@@ -1,0 +1,25 @@
+package dev.impasto.neural.backend;
+
+/** Memory on a {@link Backend}'s device. */
+public interface DeviceBuffer extends AutoCloseable {
+
+    /** What {@link #slice} offsets must be a multiple of, in bytes. */
+    int ALIGNMENT = 256;
+
+    /** Size in bytes. */
+    long bytes();
+
+    /**
+     * A view of a part of this buffer, sharing its memory. Closing the buffer ends its views; a
+     * view itself need not be closed.
+     *
+     * @param offset in bytes, a multiple of {@link #ALIGNMENT}
+     * @param bytes size of the view, positive
+     * @throws IllegalArgumentException if the part does not lie inside or is not aligned
+     */
+    DeviceBuffer slice(long offset, long bytes);
+
+    /** Frees the memory once queued work is done with it; closing twice does nothing. */
+    @Override
+    void close();
+}

@@ -1,0 +1,157 @@
+package dev.impasto.neural.backend;
+
+import static dev.impasto.neural.backend.OpenCl.check;
+import static org.jocl.CL.CL_CONTEXT_PLATFORM;
+import static org.jocl.CL.CL_MEM_READ_WRITE;
+import static org.jocl.CL.clCreateBuffer;
+import static org.jocl.CL.clCreateCommandQueue;
+import static org.jocl.CL.clCreateContext;
+import static org.jocl.CL.clEnqueueFillBuffer;
+import static org.jocl.CL.clEnqueueReadBuffer;
+import static org.jocl.CL.clEnqueueWriteBuffer;
+import static org.jocl.CL.clFinish;
+import static org.jocl.CL.clReleaseCommandQueue;
+import static org.jocl.CL.clReleaseContext;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jocl.Pointer;
+import org.jocl.cl_command_queue;
+import org.jocl.cl_context;
+import org.jocl.cl_context_properties;
+import org.jocl.cl_device_id;
+import org.jocl.cl_mem;
+
+/** Runs kernels on an OpenCL device, on one in-order queue. */
+public final class OpenClBackend implements Backend {
+
+    private final OpenClDevice device;
+    private final cl_context context;
+    private final cl_command_queue queue;
+    private final OpenClPrograms programs;
+    private final List<OpenClBuffer> buffers = new ArrayList<>();
+    private final List<OpenClKernel> kernels = new ArrayList<>();
+    private boolean closed;
+
+    private OpenClBackend(OpenClDevices.Found found) {
+        device = found.device();
+        cl_context_properties properties = new cl_context_properties();
+        properties.addProperty(CL_CONTEXT_PLATFORM, found.platform());
+        int[] status = new int[1];
+        context =
+                clCreateContext(properties, 1, new cl_device_id[] {found.id()}, null, null, status);
+        check(status[0], "clCreateContext");
+        queue = createQueue(context, found.id());
+        programs = new OpenClPrograms(context, found.id());
+    }
+
+    /**
+     * Opens the best device: a GPU if there is one.
+     *
+     * @throws DeviceException if there is no device or no OpenCL loader
+     */
+    public static OpenClBackend open() {
+        return new OpenClBackend(OpenClDevices.best());
+    }
+
+    /**
+     * Opens a device by its place in {@link OpenClDevices#list()}.
+     *
+     * @throws DeviceException if there is no such device or no OpenCL loader
+     */
+    public static OpenClBackend open(int index) {
+        return new OpenClBackend(OpenClDevices.at(index));
+    }
+
+    /** The device that this backend drives. */
+    public OpenClDevice device() {
+        return device;
+    }
+
+    @Override
+    public String name() {
+        return device.name() + " (OpenCL, " + device.platform() + ")";
+    }
+
+    @Override
+    public DeviceBuffer allocate(long bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("a buffer of " + bytes + " bytes");
+        }
+        int[] status = new int[1];
+        cl_mem memory = clCreateBuffer(context, CL_MEM_READ_WRITE, bytes, null, status);
+        check(status[0], "clCreateBuffer of " + bytes + " bytes");
+        OpenClBuffer buffer = new OpenClBuffer(memory, bytes);
+        buffers.add(buffer);
+        Pointer zero = Pointer.to(new byte[1]);
+        check(
+                clEnqueueFillBuffer(queue, memory, zero, 1, 0, bytes, 0, null, null),
+                "clEnqueueFillBuffer");
+        check(clFinish(queue), "clFinish");
+        return buffer;
+    }
+
+    @Override
+    public void upload(DeviceBuffer dst, ByteBuffer src) {
+        Transfer.check(dst, src);
+        OpenClBuffer to = (OpenClBuffer) dst;
+        check(
+                clEnqueueWriteBuffer(
+                        queue, to.memory(), true, 0, src.remaining(), to.host(src), 0, null, null),
+                "clEnqueueWriteBuffer");
+    }
+
+    @Override
+    public void download(DeviceBuffer src, ByteBuffer dst) {
+        Transfer.check(src, dst);
+        OpenClBuffer from = (OpenClBuffer) src;
+        check(
+                clEnqueueReadBuffer(
+                        queue,
+                        from.memory(),
+                        true,
+                        0,
+                        dst.remaining(),
+                        from.host(dst),
+                        0,
+                        null,
+                        null),
+                "clEnqueueReadBuffer");
+    }
+
+    @Override
+    public Kernel kernel(KernelSource source) {
+        OpenClKernel kernel = new OpenClKernel(programs.kernel(source), source.function(), queue);
+        kernels.add(kernel);
+        return kernel;
+    }
+
+    @Override
+    public void finish() {
+        check(clFinish(queue), "clFinish");
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        clFinish(queue);
+        kernels.forEach(OpenClKernel::release);
+        programs.release();
+        buffers.forEach(OpenClBuffer::close);
+        clReleaseCommandQueue(queue);
+        clReleaseContext(context);
+    }
+
+    // The newer call is not there on OpenCL 1.2 drivers, the older one everywhere.
+    @SuppressWarnings("deprecation")
+    private static cl_command_queue createQueue(cl_context context, cl_device_id device) {
+        int[] status = new int[1];
+        cl_command_queue queue = clCreateCommandQueue(context, device, 0, status);
+        check(status[0], "clCreateCommandQueue");
+        return queue;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.impasto.neural.backend;
+
+import static dev.impasto.neural.backend.OpenCl.check;
+import static org.jocl.CL.CL_BUFFER_CREATE_TYPE_REGION;
+import static org.jocl.CL.CL_MEM_READ_WRITE;
+import static org.jocl.CL.clCreateSubBuffer;
+import static org.jocl.CL.clReleaseMemObject;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jocl.Pointer;
+import org.jocl.cl_buffer_region;
+import org.jocl.cl_mem;
+
+/** A memory object, or a part of one, with the pointers that JOCL wants made beforehand. */
+final class OpenClBuffer implements DeviceBuffer {
+
+    private final cl_mem memory;
+    private final Pointer argument;
+    private final long bytes;
+    private final List<OpenClBuffer> slices = new ArrayList<>();
+    private ByteBuffer lastHost;
+    private int lastPosition;
+    private Pointer lastPointer;
+    private boolean closed;
+
+    OpenClBuffer(cl_mem memory, long bytes) {
+        this.memory = memory;
+        this.bytes = bytes;
+        argument = Pointer.to(memory);
+    }
+
+    cl_mem memory() {
+        if (closed) {
+            throw new IllegalStateException("buffer is closed");
+        }
+        return memory;
+    }
+
+    /** What a kernel takes as this buffer. */
+    Pointer argument() {
+        return argument;
+    }
+
+    /** Where {@code host} begins; a frame uses the same host buffers, so the last is kept. */
+    Pointer host(ByteBuffer host) {
+        if (host != lastHost || host.position() != lastPosition) {
+            lastHost = host;
+            lastPosition = host.position();
+            lastPointer = Pointer.to(host).withByteOffset(lastPosition);
+        }
+        return lastPointer;
+    }
+
+    @Override
+    public long bytes() {
+        return bytes;
+    }
+
+    @Override
+    public DeviceBuffer slice(long offset, long size) {
+        Transfer.checkSlice(this, offset, size);
+        int[] status = new int[1];
+        cl_mem part =
+                clCreateSubBuffer(
+                        memory(),
+                        CL_MEM_READ_WRITE,
+                        CL_BUFFER_CREATE_TYPE_REGION,
+                        new cl_buffer_region(offset, size),
+                        status);
+        check(status[0], "clCreateSubBuffer");
+        OpenClBuffer slice = new OpenClBuffer(part, size);
+        slices.add(slice);
+        return slice;
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            slices.forEach(OpenClBuffer::close);
+            clReleaseMemObject(memory);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.impasto.neural.backend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BackendTest {
+
+    private static final int WIDTH = 7;
+    private static final int HEIGHT = 5;
+    private static final KernelSource SCALE =
+            new KernelSource(
+                    "test_scale.cl",
+                    "scale",
+                    Map.of("TIMES", "2"),
+                    ReferenceKernel.each(
+                            (args, x, y) -> {
+                                int i = y * args.integer(2) + x;
+                                args.floats(1).put(i, args.floats(0).get(i) * args.real(3) * 6);
+                            }));
+
+    private static Backend open(String kind) {
+        return kind.equals("opencl") ? OpenClBackend.open() : new ReferenceBackend();
+    }
+
+    private static ByteBuffer host(int bytes) {
+        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opencl", "reference"})
+    void aKernelSeesItsArgumentsAndDefines(String kind) {
+        try (Backend backend = open(kind)) {
+            ByteBuffer in = host(4 * WIDTH * HEIGHT);
+            for (int i = 0; i < WIDTH * HEIGHT; i++) {
+                in.putFloat(4 * i, i);
+            }
+            DeviceBuffer from = backend.allocate(in.capacity());
+            DeviceBuffer to = backend.allocate(in.capacity());
+            backend.upload(from, in);
+            backend.kernel(SCALE)
+                    .arg(0, from)
+                    .arg(1, to)
+                    .arg(2, WIDTH)
+                    .arg(3, 0.5f)
+                    .launch(WIDTH, HEIGHT);
+            ByteBuffer out = host(in.capacity());
+            backend.download(to, out);
+            for (int i = 0; i < WIDTH * HEIGHT; i++) {
+                assertThat(out.getFloat(4 * i)).isEqualTo(3f * i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opencl", "reference"})
+    void aNewBufferIsZeroAndASliceSharesItsMemory(String kind) {
+        try (Backend backend = open(kind)) {
+            DeviceBuffer whole = backend.allocate(1000);
+            ByteBuffer part = host(8).putLong(0, 0x0123456789abcdefL);
+            backend.upload(whole.slice(512, 100), part);
+            ByteBuffer out = host(1000);
+            backend.download(whole, out);
+            for (int i = 0; i < 1000; i++) {
+                byte expected = i >= 512 && i < 520 ? part.get(i - 512) : 0;
+                assertThat(out.get(i)).isEqualTo(expected);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opencl", "reference"})
+    void aTransferTakesThePartBetweenPositionAndLimit(String kind) {
+        try (Backend backend = open(kind)) {
+            DeviceBuffer buffer = backend.allocate(4);
+            ByteBuffer host = host(12).putInt(4, 42).position(4).limit(8);
+            backend.upload(buffer, host);
+            ByteBuffer back = host(12).position(8);
+            backend.download(buffer, back);
+            assertThat(back.getInt(8)).isEqualTo(42);
+            assertThat(back.getInt(4)).isZero();
+            assertThat(back.position()).isEqualTo(8);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opencl", "reference"})
+    void whatCannotBeCopiedOrSlicedIsRefused(String kind) {
+        try (Backend backend = open(kind)) {
+            DeviceBuffer buffer = backend.allocate(1024);
+            assertThatThrownBy(() -> backend.upload(buffer, ByteBuffer.allocate(4)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> backend.download(buffer, host(1028)))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> buffer.slice(100, 4))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> buffer.slice(768, 257))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"opencl", "reference"})
+    void aMissingArgumentIsADeviceException(String kind) {
+        try (Backend backend = open(kind)) {
+            Kernel kernel = backend.kernel(SCALE).arg(0, backend.allocate(4));
+            assertThatThrownBy(
+                            () -> {
+                                kernel.launch(1, 1);
+                                backend.finish();
+                            })
+                    .isInstanceOf(DeviceException.class)
+                    .hasMessageContaining("scale");
+        }
+    }
+
+    @Test
+    void aKernelThatDoesNotCompileNamesTheFileAndCarriesTheLog() {
+        KernelSource broken =
+                new KernelSource("test_broken.cl", "broken", Map.of(), (args, x, y) -> {});
+        try (Backend backend = OpenClBackend.open()) {
+            assertThatThrownBy(() -> backend.kernel(broken))
+                    .isInstanceOfSatisfying(
+                            DeviceException.class,
+                            e -> {
+                                assertThat(e).hasMessageStartingWith("test_broken.cl does not");
+                                assertThat(e.getMessage()).doesNotContain("\n");
+                                assertThat(e.log()).contains("not_declared");
+                            });
+        }
+    }
+
+    @Test
+    void aDefineCannotCarryOptionsOrCode() {
+        assertThatThrownBy(
+                        () ->
+                                new KernelSource(
+                                        "x.cl", "x", Map.of("A", "1 -I/"), (args, x, y) -> {}))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void devicesAreNumberedAndAnUnknownNumberIsOneLine() {
+        assertThat(OpenClDevices.list()).isNotEmpty();
+        assertThat(OpenClDevices.list().get(0).index()).isZero();
+        assertThatThrownBy(() -> OpenClBackend.open(99))
+                .isInstanceOf(DeviceException.class)
+                .hasMessageStartingWith("no OpenCL device 99");
+    }
+}
