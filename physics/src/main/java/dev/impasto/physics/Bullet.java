@@ -1,0 +1,95 @@
+package dev.impasto.physics;
+
+import com.bulletphysics.BulletGlobals;
+import com.bulletphysics.collision.dispatch.CollisionFlags;
+import com.bulletphysics.collision.dispatch.CollisionObject;
+import com.bulletphysics.collision.shapes.BoxShape;
+import com.bulletphysics.collision.shapes.CollisionShape;
+import com.bulletphysics.collision.shapes.CompoundShape;
+import com.bulletphysics.collision.shapes.CylinderShape;
+import com.bulletphysics.collision.shapes.SphereShape;
+import com.bulletphysics.dynamics.RigidBody;
+import com.bulletphysics.dynamics.RigidBodyConstructionInfo;
+import com.bulletphysics.linearmath.Transform;
+import javax.vecmath.Quat4f;
+import javax.vecmath.Vector3f;
+
+/** Our descriptions in jbullet's types. */
+final class Bullet {
+    private Bullet() {}
+
+    static RigidBody rigidBody(BodySpec spec) {
+        CollisionShape shape = shape(spec.shape());
+        Vector3f inertia = new Vector3f();
+        if (spec.role() == BodySpec.Role.DYNAMIC) {
+            shape.calculateLocalInertia(spec.mass(), inertia);
+        }
+        RigidBodyConstructionInfo info =
+                new RigidBodyConstructionInfo(spec.mass(), null, shape, inertia);
+        toTransform(spec.pose(), info.startWorldTransform);
+        info.friction = spec.friction();
+        info.restitution = spec.restitution();
+        info.linearDamping = 0;
+        info.angularDamping = 0;
+        info.linearSleepingThreshold = 0.25f;
+        info.angularSleepingThreshold = 0.35f;
+        RigidBody rigid = new RigidBody(info);
+        rigid.setCcdSweptSphereRadius(spec.sweep());
+        rigid.setCcdMotionThreshold(spec.sweep() * 0.5f);
+        setActivation(rigid, spec);
+        return rigid;
+    }
+
+    private static void setActivation(RigidBody rigid, BodySpec spec) {
+        switch (spec.role()) {
+            // A static body that counts as active would be moved in the broadphase each tick.
+            case STATIC -> rigid.forceActivationState(CollisionObject.ISLAND_SLEEPING);
+            case KINEMATIC -> {
+                rigid.setCollisionFlags(CollisionFlags.KINEMATIC_OBJECT);
+                rigid.forceActivationState(CollisionObject.DISABLE_DEACTIVATION);
+            }
+            case DYNAMIC -> {
+                if (spec.asleep()) {
+                    rigid.forceActivationState(CollisionObject.ISLAND_SLEEPING);
+                }
+            }
+        }
+    }
+
+    static void toTransform(Pose pose, Transform out) {
+        Vec3 p = pose.position();
+        Quat r = pose.rotation();
+        out.setRotation(new Quat4f(r.x(), r.y(), r.z(), r.w()));
+        out.origin.set(p.x(), p.y(), p.z());
+    }
+
+    private static CollisionShape shape(Shape shape) {
+        if (shape instanceof Shape.Box box) {
+            Vec3 h = box.half();
+            CollisionShape made = new BoxShape(new Vector3f(h.x(), h.y(), h.z()));
+            made.setMargin(margin(StrictMath.min(h.x(), StrictMath.min(h.y(), h.z()))));
+            return made;
+        }
+        if (shape instanceof Shape.Sphere sphere) {
+            return new SphereShape(sphere.radius());
+        }
+        if (shape instanceof Shape.Cylinder c) {
+            CollisionShape made =
+                    new CylinderShape(new Vector3f(c.radius(), c.halfHeight(), c.radius()));
+            made.setMargin(margin(StrictMath.min(c.radius(), c.halfHeight())));
+            return made;
+        }
+        CompoundShape compound = new CompoundShape();
+        for (Shape.Part part : ((Shape.Compound) shape).parts()) {
+            Transform local = new Transform();
+            toTransform(part.pose(), local);
+            compound.addChildShape(local, shape(part.shape()));
+        }
+        return compound;
+    }
+
+    /** Bullet rounds a shape by its margin; one thicker than the shape would turn it inside out. */
+    private static float margin(float thinnest) {
+        return StrictMath.min(BulletGlobals.CONVEX_DISTANCE_MARGIN, thinnest * 0.4f);
+    }
+}

@@ -1,0 +1,38 @@
+package dev.impasto.physics;
+
+/** Where something is and how it is turned. */
+public record Pose(Vec3 position, Quat rotation) {
+    public static final Pose IDENTITY = new Pose(Vec3.ZERO, Quat.IDENTITY);
+
+    public static Pose at(Vec3 position) {
+        return new Pose(position, Quat.IDENTITY);
+    }
+
+    public static Pose at(float x, float y, float z) {
+        return at(new Vec3(x, y, z));
+    }
+
+    /** A point of this frame, in the frame that this pose is given in. */
+    public Vec3 transform(Vec3 local) {
+        return rotation.rotate(local).add(position);
+    }
+
+    /** The inverse of {@link #transform}. */
+    public Vec3 inverseTransform(Vec3 world) {
+        return rotation.conjugate().rotate(world.sub(position));
+    }
+
+    /** {@code child}, given in this frame, in the frame that this pose is given in. */
+    public Pose mul(Pose child) {
+        return new Pose(transform(child.position), rotation.mul(child.rotation));
+    }
+
+    /** The pose {@code t} of the way to {@code o}. */
+    public Pose lerp(Pose o, float t) {
+        return new Pose(position.lerp(o.position, t), rotation.nlerp(o.rotation, t));
+    }
+
+    public boolean isFinite() {
+        return position.isFinite() && rotation.isFinite();
+    }
+}
