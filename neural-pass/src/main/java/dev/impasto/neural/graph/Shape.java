@@ -1,0 +1,33 @@
+package dev.impasto.neural.graph;
+
+/**
+ * The shape of an image between layers (batch 1).
+ *
+ * @param channels as the network counts them, without the padding of the last block
+ */
+public record Shape(int channels, int height, int width) {
+
+    /** Channels in a block of the blocked layout. */
+    public static final int BLOCK = 8;
+
+    /** Blocks of eight channels, the last one padded. */
+    public int blocks() {
+        return (channels + BLOCK - 1) / BLOCK;
+    }
+
+    /** Pixels of one channel. */
+    public int pixels() {
+        return height * width;
+    }
+
+    /** Floats in the blocked layout. */
+    public long floats() {
+        return (long) blocks() * pixels() * BLOCK;
+    }
+
+    /** {@code CxHxW}, for messages. */
+    @Override
+    public String toString() {
+        return channels + "x" + height + "x" + width;
+    }
+}
