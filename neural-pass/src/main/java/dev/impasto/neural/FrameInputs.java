@@ -43,7 +43,9 @@ public record FrameInputs(
         Objects.requireNonNull(color, "color");
         Objects.requireNonNull(depth, "depth");
         Objects.requireNonNull(motion, "motion");
-        require(Math.abs(jitterX) <= 0.5f && Math.abs(jitterY) <= 0.5f, "jitter beyond half a pixel");
+        require(
+                Math.abs(jitterX) <= 0.5f && Math.abs(jitterY) <= 0.5f,
+                "jitter beyond half a pixel");
         require(near > 0 && far > near, "planes must be 0 < near < far");
         require(exposure > 0 && exposure < Float.POSITIVE_INFINITY, "exposure must be positive");
         require(styleStrength >= 0 && styleStrength <= 1, "style strength must be in [0,1]");

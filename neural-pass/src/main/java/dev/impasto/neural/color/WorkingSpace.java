@@ -5,8 +5,9 @@ package dev.impasto.neural.color;
  *
  * <p><b>Working space</b> is where frames are averaged: linear light times exposure, through the
  * reversible tone map {@code c / (1 + max(r,g,b))} (B. Karis, <i>High Quality Temporal
- * Supersampling</i>, 2014), which keeps one bright sample from outweighing its neighbours. Inside the
- * pass it is stored as luma and two chroma differences, YCoCg (H. Malvar and G. Sullivan, 2003).
+ * Supersampling</i>, 2014), which keeps one bright sample from outweighing its neighbours. Inside
+ * the pass it is stored as luma and two chroma differences, YCoCg (H. Malvar and G. Sullivan,
+ * 2003).
  *
  * <p><b>Display space</b> is what is shown, in [0,1]: light through a filmic curve (K. Narkowicz,
  * <i>ACES Filmic Tone Mapping Curve</i>, 2015) and the sRGB transfer function (IEC 61966-2-1).
@@ -42,12 +43,26 @@ public final class WorkingSpace {
         return 0.5f * g - 0.25f * r - 0.25f * b;
     }
 
+    /** YCoCg to red, green and blue, none below 0. */
+    public static float[] rgb(float y, float co, float cg) {
+        return new float[] {
+            Math.max(y - cg + co, 0), Math.max(y + cg, 0), Math.max(y - cg - co, 0)
+        };
+    }
+
+    /** The largest of the three channels. */
+    public static float brightest(float[] rgb) {
+        return Math.max(rgb[0], Math.max(rgb[1], rgb[2]));
+    }
+
     /** Linear light (exposed, one channel, not negative) to display space. */
     public static float display(float light) {
         return encode(filmic(light));
     }
 
-    /** Display space back to linear light: the inverse of {@link #display} where that is below 1. */
+    /**
+     * Display space back to linear light: the inverse of {@link #display} where that is below 1.
+     */
     public static float light(float display) {
         return inverseFilmic(decode(display));
     }

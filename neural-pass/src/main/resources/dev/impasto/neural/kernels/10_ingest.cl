@@ -20,7 +20,7 @@ static float window_depth(global const float *depth, int x, int y) {
 static float4 scrubbed(global const half *color, int pixel, float exposure) {
     float4 c = vload_half4(pixel, color);
     bool usable = all(isfinite((float4)(c.x, c.y, c.z, 0.0f)));
-    float4 light = usable ? fmax(c * exposure, 0.0f) : (float4)(0.0f);
+    float4 light = usable ? max(c * exposure, 0.0f) : (float4)(0.0f);
     float4 working = to_working(light);
     working.w = usable ? 1.0f : 0.0f;
     return working;
@@ -34,8 +34,8 @@ static float hidden_before(global const float4 *before, float2 at, float depth) 
     int y0 = clamp((int)corner.y, 0, RENDER_H - 1);
     int x1 = min(x0 + 1, RENDER_W - 1);
     int y1 = min(y0 + 1, RENDER_H - 1);
-    float farthest = fmax(fmax(before[y0 * RENDER_W + x0].z, before[y0 * RENDER_W + x1].z),
-                          fmax(before[y1 * RENDER_W + x0].z, before[y1 * RENDER_W + x1].z));
+    float farthest = max(max(before[y0 * RENDER_W + x0].z, before[y0 * RENDER_W + x1].z),
+                          max(before[y1 * RENDER_W + x0].z, before[y1 * RENDER_W + x1].z));
     float gap = (depth - farthest) / depth;
     return clamp(gap / SAME_SURFACE - 1.0f, 0.0f, 1.0f);
 }

@@ -27,9 +27,9 @@ static float4 inside(global const float4 *history, int x, int y, float4 wx, floa
     sum += wy.w * row_inside(row + 3 * DISPLAY_W, left, right);
     float8 upper = vload8(0, (global const float *)(row + DISPLAY_W + 1));
     float8 lower = vload8(0, (global const float *)(row + 2 * DISPLAY_W + 1));
-    float8 least = fmin(upper, lower);
-    float8 most = fmax(upper, lower);
-    return clamp(sum.lo + sum.hi, fmin(least.lo, least.hi), fmax(most.lo, most.hi));
+    float8 least = min(upper, lower);
+    float8 most = max(upper, lower);
+    return clamp(sum.lo + sum.hi, min(least.lo, least.hi), max(most.lo, most.hi));
 }
 
 static float4 texel(global const float4 *history, int x, int y) {
@@ -49,7 +49,7 @@ static float4 at_border(global const float4 *history, int x, int y, float4 wx, f
     float4 b = texel(history, x + 1, y);
     float4 c = texel(history, x, y + 1);
     float4 d = texel(history, x + 1, y + 1);
-    return clamp(sum, fmin(fmin(a, b), fmin(c, d)), fmax(fmax(a, b), fmax(c, d)));
+    return clamp(sum, min(min(a, b), min(c, d)), max(max(a, b), max(c, d)));
 }
 
 kernel void warp(global const float4 *restrict history,
@@ -59,7 +59,9 @@ kernel void warp(global const float4 *restrict history,
     int x = get_global_id(0);
     int y = get_global_id(1);
     int here = y * DISPLAY_W + x;
-    float4 surface = geometry[(y * RENDER_H / DISPLAY_H) * RENDER_W + x * RENDER_W / DISPLAY_W];
+    int under_x = (2 * x + 1) * RENDER_W / (2 * DISPLAY_W);
+    int under_y = (2 * y + 1) * RENDER_H / (2 * DISPLAY_H);
+    float4 surface = geometry[under_y * RENDER_W + under_x];
     float2 at = (float2)(x, y) + surface.xy * (float2)(SCALE_X, SCALE_Y);
     bool seen = !reset && at.x > -0.5f && at.y > -0.5f && at.x < DISPLAY_W - 0.5f
                 && at.y < DISPLAY_H - 0.5f;

@@ -22,9 +22,9 @@ static float depth_step(global const float4 *geometry, int x, int y, float depth
     float b = geometry[y * RENDER_W + min(x + 1, RENDER_W - 1)].z;
     float c = geometry[max(y - 1, 0) * RENDER_W + x].z;
     float d = geometry[min(y + 1, RENDER_H - 1) * RENDER_W + x].z;
-    float farthest = fmax(fmax(a, b), fmax(c, d));
-    float nearest = fmin(fmin(a, b), fmin(c, d));
-    return fmin(fmax(farthest - depth, depth - nearest) / depth, 1.0f);
+    float farthest = max(max(a, b), max(c, d));
+    float nearest = min(min(a, b), min(c, d));
+    return min(max(farthest - depth, depth - nearest) / depth, 1.0f);
 }
 
 static float between(float2 motion) {
@@ -50,11 +50,11 @@ kernel void features(global const float4 *restrict color,
     global const float4 *upper = warped + 2 * y * DISPLAY_W + 2 * x;
     global const float4 *lower = upper + DISPLAY_W;
     float4 a = upper[0], b = upper[1], c = lower[0], d = lower[1];
-    float known = fmin(fmin(a.w, b.w), fmin(c.w, d.w)) > 0.0f ? 1.0f : 0.0f;
+    float known = min(min(a.w, b.w), min(c.w, d.w)) > 0.0f ? 1.0f : 0.0f;
     float4 mean = 0.25f * (a + b + c + d);
     float4 lumas = known * GAIN * ((float4)(a.x, b.x, c.x, d.x) - sample.x);
     float chroma = known * GAIN * (fabs(mean.y - sample.y) + fabs(mean.z - sample.z));
-    float outside = known * GAIN * fmax(fabs(mean.x - n.mean.x) - n.deviation.x, 0.0f);
+    float outside = known * GAIN * max(fabs(mean.x - n.mean.x) - n.deviation.x, 0.0f);
 
     float sx = clamp(2.0f * jitter_x + 0.5f, 0.0f, 1.0f);
     float sy = clamp(2.0f * jitter_y + 0.5f, 0.0f, 1.0f);
@@ -64,6 +64,6 @@ kernel void features(global const float4 *restrict color,
     planes[at] = (float8)(sample.x, sample.y, sample.z, lumas, chroma);
     planes[NET_W * NET_H + at] =
         (float8)(mean.w / (mean.w + 2.0f), surface.w, speed / (speed + 1.0f),
-                 depth_step(geometry, x, y, surface.z), GAIN * fmin(n.deviation.x, 1.0f), outside,
+                 depth_step(geometry, x, y, surface.z), GAIN * min(n.deviation.x, 1.0f), outside,
                  there, between(surface.xy));
 }

@@ -6,6 +6,7 @@
 // What steers it comes from the network (2x only) or from plain rules.
 
 #include "color.cl"
+#include "display.cl"
 #include "neighbourhood.cl"
 
 // History counts as at most this many samples.
@@ -23,19 +24,8 @@ typedef struct {
     float sharp_y;
 } Steering;
 
-static float filmic(float x) {
-    return clamp((x * (2.51f * x + 0.03f)) / (x * (2.43f * x + 0.59f) + 0.14f), 0.0f, 1.0f);
-}
-
-static float4 encode(float4 linear) {
-    float4 curve = 1.055f * powr(linear, (float4)(1.0f / 2.4f)) - 0.055f;
-    return select(curve, 12.92f * linear, islessequal(linear, (float4)(0.0031308f)));
-}
-
-static uchar4 display(float4 ycocg) {
-    float4 light = to_light(ycocg);
-    float4 seen = encode((float4)(filmic(light.x), filmic(light.y), filmic(light.z), 1.0f));
-    return convert_uchar4(seen * 255.0f + 0.5f);
+static uchar4 quantised(float4 ycocg) {
+    return convert_uchar4(to_display(to_light(ycocg)) * 255.0f + 0.5f);
 }
 
 #if NETWORK
@@ -47,7 +37,7 @@ static float octaves(float predicted) {
 // surface that stands still may keep what this frame's few samples happen not to show.
 static Steering rules(float4 history, float2 motion) {
     Steering s;
-    float gathered = fmin(history.w * 0.5f, 1.0f);
+    float gathered = min(history.w * 0.5f, 1.0f);
     float still = exp2(-8.0f * (fabs(motion.x) + fabs(motion.y)));
     s.trust = 1.0f;
     s.relax_luma = 0.9f * still;
@@ -71,10 +61,10 @@ static float4 blend(const Neighbourhood *n, float4 history, Steering s, float2 n
     float4 relax = (float4)(s.relax_luma, s.relax_chroma, s.relax_chroma, 0.0f);
     float4 kept = mix(held, history, relax);
     kept.w = 1.0f;
-    float trusted = s.trust * fmin(history.w, MOST_SAMPLES);
+    float trusted = s.trust * min(history.w, MOST_SAMPLES);
     sum += trusted * kept;
-    float4 result = sum / fmax(sum.w, 1e-6f);
-    result.w = fmin(sum.w, MOST_SAMPLES);
+    float4 result = sum / max(sum.w, 1e-6f);
+    result.w = min(sum.w, MOST_SAMPLES);
     return result;
 }
 
@@ -84,7 +74,7 @@ static int shown_row(int y) {
 
 static void finish(global float4 *history, global uchar4 *shown, int x, int y, float4 result) {
     history[y * DISPLAY_W + x] = result;
-    shown[shown_row(y) * DISPLAY_W + x] = display(result);
+    shown[shown_row(y) * DISPLAY_W + x] = quantised(result);
 }
 
 #if NETWORK
@@ -120,8 +110,8 @@ kernel void compose(global const float4 *restrict color,
                     float jitter_x, float jitter_y) {
     int x = get_global_id(0);
     int y = get_global_id(1);
-    int rx = x * RENDER_W / DISPLAY_W;
-    int ry = y * RENDER_H / DISPLAY_H;
+    int rx = (2 * x + 1) * RENDER_W / (2 * DISPLAY_W);
+    int ry = (2 * y + 1) * RENDER_H / (2 * DISPLAY_H);
     Neighbourhood n = gather(color, rx, ry);
     float4 before = warped[y * DISPLAY_W + x];
     float2 centre = (float2)((x + 0.5f) / SCALE_X, (y + 0.5f) / SCALE_Y);

@@ -18,12 +18,12 @@ float4 from_ycocg(float4 c) {
 // Working-space YCoCg to linear, exposed RGB light.
 float4 to_light(float4 ycocg) {
     float4 rgb = max(from_ycocg(ycocg), 0.0f);
-    float brightest = fmax(rgb.x, fmax(rgb.y, rgb.z));
-    return rgb / (1.0f - fmin(brightest, BRIGHTEST));
+    float brightest = max(rgb.x, max(rgb.y, rgb.z));
+    return rgb / (1.0f - min(brightest, BRIGHTEST));
 }
 
 // Linear, exposed RGB light to working-space YCoCg.
 float4 to_working(float4 light) {
-    float brightest = fmax(light.x, fmax(light.y, light.z));
+    float brightest = max(light.x, max(light.y, light.z));
     return to_ycocg(light / (1.0f + brightest));
 }

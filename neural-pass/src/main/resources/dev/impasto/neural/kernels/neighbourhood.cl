@@ -31,6 +31,6 @@ static Neighbourhood gather(global const float4 *color, int x, int y) {
     float share = usable > 0.0f ? 1.0f / usable : 0.0f;
     float4 shift = sum * share;
     n.mean = middle + shift;
-    n.deviation = usable > 0.0f ? sqrt(fmax(squares * share - shift * shift, 0.0f)) : (float4)(1e3f);
+    n.deviation = usable > 0.0f ? sqrt(max(squares * share - shift * shift, 0.0f)) : (float4)(1e3f);
     return n;
 }

@@ -1,0 +1,129 @@
+package dev.impasto.neural;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.DeviceException;
+import dev.impasto.neural.image.Sizes;
+import dev.impasto.neural.onnx.ModelException;
+import dev.impasto.neural.stylise.Stylist;
+import dev.impasto.neural.upscale.NetworkSteering;
+import dev.impasto.neural.upscale.Steering;
+import dev.impasto.neural.upscale.TemporalUpscaler;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The neural pass: small jittered frames in, one large picture a frame out. Made once for fixed
+ * sizes, then dispatched each frame on the thread that uses its backend; a dispatch allocates
+ * nothing on the Java heap.
+ *
+ * <p>It keeps what it saw in earlier frames. Frames must come in the order in which they were
+ * drawn, and {@link FrameInputs#reset} must be set where they do not follow from one another.
+ */
+public final class NeuralPass implements AutoCloseable {
+    /** One step of a frame. */
+    private interface Step {
+        void run(FrameInputs in, ByteBuffer rgba8);
+    }
+
+    private final Backend backend;
+    private final Sizes sizes;
+    private final TemporalUpscaler upscaler;
+    private final Stylist stylist;
+    private final List<String> names = new ArrayList<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final long[] nanos;
+
+    private NeuralPass(PassConfig config, Backend backend) {
+        this.backend = backend;
+        sizes = config.sizes();
+        Steering steering =
+                config.upscaler() == null
+                        ? null
+                        : new NetworkSteering(config.upscaler(), backend, sizes);
+        upscaler = new TemporalUpscaler(sizes, config.bottomUp(), backend, steering);
+        stylist =
+                config.style() == null
+                        ? null
+                        : new Stylist(config.style(), backend, sizes, upscaler.color());
+        plan(steering != null);
+        nanos = new long[steps.size()];
+    }
+
+    /**
+     * Plans a pass. It uses the backend but does not own it.
+     *
+     * @throws ModelException if a network does not fit its task
+     * @throws DeviceException if the device refuses
+     */
+    public static NeuralPass create(PassConfig config, Backend backend) {
+        return new NeuralPass(config, backend);
+    }
+
+    private void plan(boolean network) {
+        step("upload", (in, out) -> upscaler.upload(in));
+        step("ingest", (in, out) -> upscaler.ingest(in));
+        if (stylist != null) {
+            step("stylise", (in, out) -> stylist.paint(in.styleStrength()));
+        }
+        step("warp", (in, out) -> upscaler.warp(in));
+        if (network) {
+            step("predict", (in, out) -> upscaler.predict(in));
+        }
+        step("compose", (in, out) -> upscaler.compose(in));
+        step("download", (in, out) -> upscaler.download(out));
+    }
+
+    private void step(String name, Step step) {
+        names.add(name);
+        steps.add(step);
+    }
+
+    /**
+     * Runs the pass on one frame and waits for its picture.
+     *
+     * @param rgba8 display size, 4 bytes a pixel, a direct buffer: sRGB as shown, alpha 255; rows
+     *     as {@link PassConfig#bottomUp} says
+     * @throws IllegalArgumentException if a buffer does not have the size that the pass was made
+     *     for
+     * @throws DeviceException if the device refuses; the pass is then to be closed
+     */
+    public void dispatch(FrameInputs in, ByteBuffer rgba8) {
+        require(in.color(), sizes.renderPixels() * 8, "color");
+        require(in.depth(), sizes.renderPixels() * 4, "depth");
+        require(in.motion(), sizes.renderPixels() * 4, "motion");
+        require(rgba8, sizes.displayPixels() * 4, "rgba8");
+        for (int i = 0; i < nanos.length; i++) {
+            long start = System.nanoTime();
+            steps.get(i).run(in, rgba8);
+            backend.finish();
+            nanos[i] = System.nanoTime() - start;
+        }
+    }
+
+    private static void require(ByteBuffer image, int bytes, String name) {
+        if (image.remaining() != bytes) {
+            throw new IllegalArgumentException(
+                    name + " has " + image.remaining() + " bytes instead of " + bytes);
+        }
+    }
+
+    /** Names of the stages, in the order in which they run. */
+    public List<String> stages() {
+        return List.copyOf(names);
+    }
+
+    /** How long a stage took in the last {@link #dispatch}, in nanoseconds. */
+    public long nanos(int stage) {
+        return nanos[stage];
+    }
+
+    /** Frees the pass's memory; the backend stays open. */
+    @Override
+    public void close() {
+        if (stylist != null) {
+            stylist.close();
+        }
+        upscaler.close();
+    }
+}

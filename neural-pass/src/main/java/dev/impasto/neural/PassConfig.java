@@ -1,0 +1,45 @@
+package dev.impasto.neural;
+
+import dev.impasto.neural.image.Sizes;
+import dev.impasto.neural.onnx.OnnxModel;
+
+/**
+ * What a {@link NeuralPass} is made for; none of it changes from frame to frame.
+ *
+ * @param renderWidth columns that the game draws
+ * @param renderHeight rows that the game draws
+ * @param displayWidth columns of the picture, at least {@code renderWidth}
+ * @param displayHeight rows of the picture, at least {@code renderHeight}
+ * @param bottomUp whether the rows of every host image, in and out, run from the bottom up as
+ *     OpenGL reads and draws them; else from the top down
+ * @param upscaler network that steers the upscaling, only where display is exactly twice render; or
+ *     null: plain rules steer it, at any scale
+ * @param style network that repaints each frame before it is upscaled, 3 channels in and out in
+ *     [0,1] as shown; or null
+ */
+public record PassConfig(
+        int renderWidth,
+        int renderHeight,
+        int displayWidth,
+        int displayHeight,
+        boolean bottomUp,
+        OnnxModel upscaler,
+        OnnxModel style) {
+
+    /**
+     * @throws IllegalArgumentException if the sizes are out of range or an upscaling network is
+     *     asked for at another scale than 2
+     */
+    public PassConfig {
+        Sizes sizes = new Sizes(renderWidth, renderHeight, displayWidth, displayHeight);
+        if (upscaler != null && !sizes.isDouble()) {
+            throw new IllegalArgumentException(
+                    "the upscaling network works only at twice the render size");
+        }
+    }
+
+    /** The sizes on their own. */
+    Sizes sizes() {
+        return new Sizes(renderWidth, renderHeight, displayWidth, displayHeight);
+    }
+}

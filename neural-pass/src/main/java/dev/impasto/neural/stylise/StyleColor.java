@@ -1,0 +1,74 @@
+package dev.impasto.neural.stylise;
+
+import dev.impasto.neural.backend.Arguments;
+import dev.impasto.neural.backend.KernelSource;
+import dev.impasto.neural.backend.ReferenceKernel;
+import dev.impasto.neural.color.WorkingSpace;
+import dev.impasto.neural.image.Sizes;
+import java.nio.FloatBuffer;
+
+/** The plain-Java twins of {@code 20_style_in.cl} and {@code 21_style_out.cl}. */
+final class StyleColor {
+    private static final int BLOCK = 8;
+
+    private final Sizes sizes;
+
+    private StyleColor(Sizes sizes) {
+        this.sizes = sizes;
+    }
+
+    static KernelSource in(Sizes sizes) {
+        StyleColor twin = new StyleColor(sizes);
+        return new KernelSource(
+                "20_style_in.cl",
+                "style_in",
+                sizes.defines(false),
+                ReferenceKernel.each(twin::show));
+    }
+
+    static KernelSource out(Sizes sizes) {
+        StyleColor twin = new StyleColor(sizes);
+        return new KernelSource(
+                "21_style_out.cl",
+                "style_out",
+                sizes.defines(false),
+                ReferenceKernel.each(twin::mix));
+    }
+
+    private void show(Arguments args, int px, int py) {
+        int x = Math.min(px, sizes.renderWidth() - 1);
+        int y = Math.min(py, sizes.renderHeight() - 1);
+        int from = 4 * (y * sizes.renderWidth() + x);
+        FloatBuffer color = args.floats(0);
+        float[] rgb = WorkingSpace.rgb(color.get(from), color.get(from + 1), color.get(from + 2));
+        float scale = WorkingSpace.inverseToneScale(WorkingSpace.brightest(rgb));
+        FloatBuffer planes = args.floats(1);
+        int to = BLOCK * (py * sizes.networkWidth() + px);
+        for (int c = 0; c < BLOCK; c++) {
+            planes.put(to + c, c < 3 ? WorkingSpace.display(rgb[c] * scale) : 0);
+        }
+    }
+
+    private void mix(Arguments args, int x, int y) {
+        int from = BLOCK * (y * sizes.networkWidth() + x);
+        float[] light = new float[3];
+        for (int c = 0; c < 3; c++) {
+            float seen = args.floats(0).get(from + c);
+            light[c] = WorkingSpace.light(Math.min(Math.max(seen, 0), 1));
+        }
+        float scale = WorkingSpace.toneScale(WorkingSpace.brightest(light));
+        float r = light[0] * scale;
+        float g = light[1] * scale;
+        float b = light[2] * scale;
+        int to = 4 * (y * sizes.renderWidth() + x);
+        FloatBuffer color = args.floats(1);
+        float share = color.get(to + 3) > 0 ? args.real(2) : 0;
+        mix(color, to, WorkingSpace.luma(r, g, b), share);
+        mix(color, to + 1, WorkingSpace.orange(r, b), share);
+        mix(color, to + 2, WorkingSpace.green(r, g, b), share);
+    }
+
+    private static void mix(FloatBuffer image, int at, float painted, float share) {
+        image.put(at, image.get(at) + (painted - image.get(at)) * share);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.impasto.neural.upscale;
+
+import dev.impasto.neural.backend.Arguments;
+import dev.impasto.neural.backend.KernelSource;
+import dev.impasto.neural.backend.ReferenceKernel;
+import dev.impasto.neural.color.Half;
+import dev.impasto.neural.color.WorkingSpace;
+import dev.impasto.neural.image.Pixels;
+import dev.impasto.neural.image.Sizes;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+
+/** The plain-Java twin of {@code 10_ingest.cl}. */
+final class Ingest {
+    private static final float SAME_SURFACE = 0.03f;
+
+    private final Sizes sizes;
+    private final boolean bottomUp;
+
+    private Ingest(Sizes sizes, boolean bottomUp) {
+        this.sizes = sizes;
+        this.bottomUp = bottomUp;
+    }
+
+    static KernelSource source(Sizes sizes, boolean bottomUp) {
+        Ingest twin = new Ingest(sizes, bottomUp);
+        return new KernelSource(
+                "10_ingest.cl",
+                "ingest",
+                sizes.defines(bottomUp),
+                ReferenceKernel.each(twin::pixel));
+    }
+
+    private void pixel(Arguments args, int x, int y) {
+        int pixel = y * sizes.renderWidth() + x;
+        scrubbed(args.bytes(0), source(x, y), args.real(8), args.floats(4), pixel);
+
+        FloatBuffer depths = args.floats(1);
+        int front = nearest(depths, x, y);
+        float mx = Half.at(args.bytes(2), 2 * front);
+        float my = Half.at(args.bytes(2), 2 * front + 1);
+        if (!Float.isFinite(mx) || !Float.isFinite(my)) {
+            mx = my = 0;
+        }
+        float near = args.real(6);
+        float far = args.real(7);
+        float depth = near * far / (far - windowDepth(depths, x, y) * (far - near));
+        FloatBuffer geometry = args.floats(5);
+        geometry.put(4 * pixel, mx);
+        geometry.put(4 * pixel + 1, my);
+        geometry.put(4 * pixel + 2, depth);
+        geometry.put(
+                4 * pixel + 3, hiddenBefore(args.floats(3), x + 0.5f + mx, y + 0.5f + my, depth));
+    }
+
+    private int source(int x, int y) {
+        int row = bottomUp ? sizes.renderHeight() - 1 - y : y;
+        return row * sizes.renderWidth() + x;
+    }
+
+    private static void scrubbed(
+            ByteBuffer color, int from, float exposure, FloatBuffer out, int to) {
+        float r = Half.at(color, 4 * from);
+        float g = Half.at(color, 4 * from + 1);
+        float b = Half.at(color, 4 * from + 2);
+        if (!Float.isFinite(r) || !Float.isFinite(g) || !Float.isFinite(b)) {
+            Pixels.put(out, to, 0, 0, 0, 0);
+            return;
+        }
+        r = Math.max(r * exposure, 0);
+        g = Math.max(g * exposure, 0);
+        b = Math.max(b * exposure, 0);
+        float scale = WorkingSpace.toneScale(Math.max(r, Math.max(g, b)));
+        Pixels.putRgb(out, to, r * scale, g * scale, b * scale, 1);
+    }
+
+    /** Where, in the source, the nearest of the 3x3 surfaces lies. */
+    private int nearest(FloatBuffer depths, int x, int y) {
+        float nearest = windowDepth(depths, x, y);
+        int front = source(x, y);
+        for (int j = y - 1; j <= y + 1; j++) {
+            for (int i = x - 1; i <= x + 1; i++) {
+                if (windowDepth(depths, i, j) < nearest) {
+                    nearest = windowDepth(depths, i, j);
+                    front = source(clampX(i), clampY(j));
+                }
+            }
+        }
+        return front;
+    }
+
+    private float windowDepth(FloatBuffer depths, int x, int y) {
+        float z = depths.get(source(clampX(x), clampY(y)));
+        return z >= 0 && z <= 1 ? z : 1;
+    }
+
+    private float hiddenBefore(FloatBuffer before, float atX, float atY, float depth) {
+        int x0 = clampX((int) Math.floor(atX - 0.5f));
+        int y0 = clampY((int) Math.floor(atY - 0.5f));
+        int x1 = clampX(x0 + 1);
+        int y1 = clampY(y0 + 1);
+        float upper = Math.max(depthAt(before, x0, y0), depthAt(before, x1, y0));
+        float lower = Math.max(depthAt(before, x0, y1), depthAt(before, x1, y1));
+        float gap = (depth - Math.max(upper, lower)) / depth;
+        return Math.min(Math.max(gap / SAME_SURFACE - 1, 0), 1);
+    }
+
+    private float depthAt(FloatBuffer geometry, int x, int y) {
+        return geometry.get(4 * (y * sizes.renderWidth() + x) + 2);
+    }
+
+    private int clampX(int x) {
+        return Math.min(Math.max(x, 0), sizes.renderWidth() - 1);
+    }
+
+    private int clampY(int y) {
+        return Math.min(Math.max(y, 0), sizes.renderHeight() - 1);
+    }
+}

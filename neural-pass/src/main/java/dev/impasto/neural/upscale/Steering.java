@@ -1,0 +1,27 @@
+package dev.impasto.neural.upscale;
+
+import dev.impasto.neural.backend.DeviceBuffer;
+
+/**
+ * What decides, for each render pixel, how far {@link TemporalUpscaler} believes its history.
+ *
+ * <p>Both images are in the networks' blocked layout at {@code networkHeight × networkWidth};
+ * {@code 40_features.cl} lists the 16 planes of the input and {@code 50_compose.cl} says what the
+ * output steers. Its 8 channels, each in [0,1]: trust in the history of the four display pixels
+ * (rows first), freedom of its luma and of its chroma from the neighbourhood's box, and sharpness
+ * of the kernel along x and along y.
+ */
+public interface Steering extends AutoCloseable {
+
+    /** Where the upscaler writes its 16 feature planes. */
+    DeviceBuffer input();
+
+    /** Where the 8 parameters are after {@link #run}. */
+    DeviceBuffer output();
+
+    /** Queues the prediction. */
+    void run();
+
+    @Override
+    void close();
+}

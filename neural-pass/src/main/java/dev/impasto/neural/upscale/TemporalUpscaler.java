@@ -1,0 +1,167 @@
+package dev.impasto.neural.upscale;
+
+import dev.impasto.neural.FrameInputs;
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.DeviceBuffer;
+import dev.impasto.neural.backend.Kernel;
+import dev.impasto.neural.image.Sizes;
+import java.nio.ByteBuffer;
+
+/**
+ * Gathers jittered small frames over time into a large one. Each frame goes through, in this order:
+ * {@link #ingest}, {@link #warp}, {@link #predict} and {@link #compose}; the numbered kernel files
+ * say what each does.
+ *
+ * <p>Every result is a weighted mean of samples that the game drew: the network, or the plain rules
+ * in its place, choose the weights and never a colour.
+ *
+ * <p>Images on the device have four floats a pixel, top row first: Y, Co, Cg in working space, then
+ * a weight.
+ */
+public final class TemporalUpscaler implements AutoCloseable {
+    /** Planes that steering sees. */
+    public static final int FEATURES = Features.PLANES;
+
+    /** Parameters that steering gives back. */
+    public static final int PARAMETERS = Compose.PARAMETERS;
+
+    private static final long PIXEL = 4 * Float.BYTES;
+
+    private final Sizes sizes;
+    private final Backend backend;
+    private final Steering steering;
+    private final DeviceBuffer sourceColor;
+    private final DeviceBuffer sourceDepth;
+    private final DeviceBuffer sourceMotion;
+    private final DeviceBuffer color;
+    private final DeviceBuffer[] geometry = new DeviceBuffer[2];
+    private final DeviceBuffer warped;
+    private final DeviceBuffer history;
+    private final DeviceBuffer shown;
+    private final Kernel ingest;
+    private final Kernel warp;
+    private final Kernel features;
+    private final Kernel compose;
+    private int now;
+
+    /**
+     * @param bottomUp row order of what is uploaded and shown
+     * @param steering owned by the upscaler from here on; null for plain rules
+     */
+    public TemporalUpscaler(Sizes sizes, boolean bottomUp, Backend backend, Steering steering) {
+        this.sizes = sizes;
+        this.backend = backend;
+        this.steering = steering;
+        sourceColor = backend.allocate(sizes.renderPixels() * 8L);
+        sourceDepth = backend.allocate(sizes.renderPixels() * 4L);
+        sourceMotion = backend.allocate(sizes.renderPixels() * 4L);
+        color = backend.allocate(sizes.renderPixels() * PIXEL);
+        geometry[0] = backend.allocate(sizes.renderPixels() * PIXEL);
+        geometry[1] = backend.allocate(sizes.renderPixels() * PIXEL);
+        warped = backend.allocate(sizes.displayPixels() * PIXEL);
+        history = backend.allocate(sizes.displayPixels() * PIXEL);
+        shown = backend.allocate(sizes.displayPixels() * 4L);
+        ingest = backend.kernel(Ingest.source(sizes, bottomUp));
+        warp = backend.kernel(Warp.source(sizes, bottomUp));
+        boolean steered = steering != null;
+        features = steered ? backend.kernel(Features.source(sizes, bottomUp)) : null;
+        compose = backend.kernel(Compose.source(sizes, bottomUp, steered));
+        bind();
+    }
+
+    private void bind() {
+        ingest.arg(0, sourceColor).arg(1, sourceDepth).arg(2, sourceMotion).arg(4, color);
+        warp.arg(0, history).arg(2, warped);
+        compose.arg(0, color).arg(2, warped).arg(3, history).arg(4, shown);
+        if (steering != null) {
+            features.arg(0, color).arg(2, warped).arg(3, steering.input());
+            compose.arg(1, steering.output());
+        }
+    }
+
+    /** Copies a frame to the device. */
+    public void upload(FrameInputs in) {
+        backend.upload(sourceColor, in.color());
+        backend.upload(sourceDepth, in.depth());
+        backend.upload(sourceMotion, in.motion());
+    }
+
+    /** Turns what was uploaded into {@link #color} and the surfaces under it. */
+    public void ingest(FrameInputs in) {
+        now = 1 - now;
+        ingest.arg(3, geometry[1 - now]).arg(5, geometry[now]);
+        ingest.arg(6, in.near()).arg(7, in.far()).arg(8, in.exposure());
+        ingest.launch(sizes.renderWidth(), sizes.renderHeight());
+    }
+
+    /** Moves the history to where its surfaces are in this frame. */
+    public void warp(FrameInputs in) {
+        warp.arg(1, geometry[now]).arg(3, in.reset() ? 1 : 0);
+        warp.launch(sizes.displayWidth(), sizes.displayHeight());
+    }
+
+    /** Asks the steering, if there is one, how to blend. */
+    public void predict(FrameInputs in) {
+        if (steering != null) {
+            features.arg(1, geometry[now]).arg(4, in.jitterX()).arg(5, in.jitterY());
+            features.launch(sizes.networkWidth(), sizes.networkHeight());
+            steering.run();
+        }
+    }
+
+    /** Blends the frame into the history, and makes the picture. */
+    public void compose(FrameInputs in) {
+        compose.arg(5, in.jitterX()).arg(6, in.jitterY());
+        if (steering == null) {
+            compose.arg(1, geometry[now]);
+            compose.launch(sizes.displayWidth(), sizes.displayHeight());
+        } else {
+            compose.launch(sizes.renderWidth(), sizes.renderHeight());
+        }
+    }
+
+    /**
+     * Waits for the picture and copies it.
+     *
+     * @param rgba8 display size, 4 bytes a pixel, rows in the order of {@code bottomUp}
+     */
+    public void download(ByteBuffer rgba8) {
+        backend.download(shown, rgba8);
+    }
+
+    /** This frame's samples at render size; the weight is 1, or 0 where there is no colour. */
+    public DeviceBuffer color() {
+        return color;
+    }
+
+    /** The warped history at display size; the weight is how many samples it holds. */
+    public DeviceBuffer warped() {
+        return warped;
+    }
+
+    /** The history at display size after {@link #compose}, in working space. */
+    public DeviceBuffer history() {
+        return history;
+    }
+
+    @Override
+    public void close() {
+        for (DeviceBuffer buffer :
+                new DeviceBuffer[] {
+                    sourceColor,
+                    sourceDepth,
+                    sourceMotion,
+                    color,
+                    geometry[0],
+                    geometry[1],
+                    warped,
+                    history,
+                    shown
+                }) {
+            buffer.close();
+        }
+        if (steering != null) {
+            steering.close();
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.impasto.neural.upscale;
+
+import dev.impasto.neural.backend.Arguments;
+import dev.impasto.neural.backend.KernelSource;
+import dev.impasto.neural.backend.ReferenceKernel;
+import dev.impasto.neural.image.Pixels;
+import dev.impasto.neural.image.Sizes;
+import java.nio.FloatBuffer;
+
+/** The plain-Java twin of {@code 30_warp.cl}. */
+final class Warp {
+    private final Sizes sizes;
+
+    private Warp(Sizes sizes) {
+        this.sizes = sizes;
+    }
+
+    static KernelSource source(Sizes sizes, boolean bottomUp) {
+        Warp twin = new Warp(sizes);
+        return new KernelSource(
+                "30_warp.cl", "warp", sizes.defines(bottomUp), ReferenceKernel.each(twin::pixel));
+    }
+
+    private void pixel(Arguments args, int x, int y) {
+        FloatBuffer geometry = args.floats(1);
+        int surface = 4 * (sizes.underY(y) * sizes.renderWidth() + sizes.underX(x));
+        float atX = x + geometry.get(surface) * sizes.scaleX();
+        float atY = y + geometry.get(surface + 1) * sizes.scaleY();
+        boolean reset = args.integer(3) != 0;
+        FloatBuffer warped = args.floats(2);
+        int here = y * sizes.displayWidth() + x;
+        if (reset || !onScreen(atX, atY)) {
+            Pixels.put(warped, here, 0, 0, 0, 0);
+            return;
+        }
+        float shown = 1 - geometry.get(surface + 3);
+        for (int c = 0; c < 4; c++) {
+            float found = sample(args.floats(0), atX, atY, c);
+            warped.put(4 * here + c, c == 3 ? found * shown : found);
+        }
+    }
+
+    private boolean onScreen(float x, float y) {
+        return x > -0.5f
+                && y > -0.5f
+                && x < sizes.displayWidth() - 0.5f
+                && y < sizes.displayHeight() - 0.5f;
+    }
+
+    private float sample(FloatBuffer history, float atX, float atY, int channel) {
+        int x = (int) Math.floor(atX);
+        int y = (int) Math.floor(atY);
+        float sum = 0;
+        for (int j = -1; j <= 2; j++) {
+            for (int i = -1; i <= 2; i++) {
+                float weight = cubic(atX - x - i) * cubic(atY - y - j);
+                sum += weight * texel(history, x + i, y + j, channel);
+            }
+        }
+        float a = texel(history, x, y, channel);
+        float b = texel(history, x + 1, y, channel);
+        float c = texel(history, x, y + 1, channel);
+        float d = texel(history, x + 1, y + 1, channel);
+        float least = Math.min(Math.min(a, b), Math.min(c, d));
+        float most = Math.max(Math.max(a, b), Math.max(c, d));
+        return Math.min(Math.max(sum, least), most);
+    }
+
+    /** Catmull-Rom's weight of a texel at this distance. */
+    private static float cubic(float distance) {
+        float d = Math.abs(distance);
+        if (d <= 1) {
+            return 1 + d * d * (1.5f * d - 2.5f);
+        }
+        return d < 2 ? 2 + d * (-4 + d * (2.5f - 0.5f * d)) : 0;
+    }
+
+    private float texel(FloatBuffer history, int x, int y, int channel) {
+        int column = Math.min(Math.max(x, 0), sizes.displayWidth() - 1);
+        int row = Math.min(Math.max(y, 0), sizes.displayHeight() - 1);
+        return history.get(4 * (row * sizes.displayWidth() + column) + channel);
+    }
+}
