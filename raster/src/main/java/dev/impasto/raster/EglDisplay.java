@@ -8,6 +8,8 @@ import static org.lwjgl.egl.EGL14.EGL_OPENGL_API;
 import static org.lwjgl.egl.EGL14.EGL_OPENGL_BIT;
 import static org.lwjgl.egl.EXTPlatformDevice.EGL_PLATFORM_DEVICE_EXT;
 import static org.lwjgl.egl.KHRCreateContext.*;
+import static org.lwjgl.egl.KHRGLColorspace.EGL_GL_COLORSPACE_KHR;
+import static org.lwjgl.egl.KHRGLColorspace.EGL_GL_COLORSPACE_SRGB_KHR;
 
 import java.nio.IntBuffer;
 import org.lwjgl.PointerBuffer;
@@ -43,8 +45,7 @@ final class EglDisplay implements AutoCloseable {
         try (MemoryStack stack = MemoryStack.stackPush()) {
             require(eglBindAPI(EGL_OPENGL_API), "eglBindAPI(EGL_OPENGL_API)");
             long config = chooseConfig(stack);
-            IntBuffer size = stack.ints(EGL_WIDTH, width, EGL_HEIGHT, height, EGL_NONE);
-            surface = eglCreatePbufferSurface(display, config, size);
+            surface = eglCreatePbufferSurface(display, config, surfaceOf(stack, width, height));
             require(surface != EGL_NO_SURFACE, "eglCreatePbufferSurface");
             context = createContext(stack, config);
             require(eglMakeCurrent(display, surface, surface, context), "eglMakeCurrent");
@@ -183,6 +184,21 @@ final class EglDisplay implements AutoCloseable {
                 eglChooseConfig(display, wanted, config, count) && count.get(0) > 0,
                 "eglChooseConfig");
         return config.get(0);
+    }
+
+    /** An sRGB surface where the driver has them, so that jME's gamma correction is right. */
+    private IntBuffer surfaceOf(MemoryStack stack, int width, int height) {
+        String extensions = eglQueryString(display, EGL_EXTENSIONS);
+        return extensions != null && extensions.contains("EGL_KHR_gl_colorspace")
+                ? stack.ints(
+                        EGL_WIDTH,
+                        width,
+                        EGL_HEIGHT,
+                        height,
+                        EGL_GL_COLORSPACE_KHR,
+                        EGL_GL_COLORSPACE_SRGB_KHR,
+                        EGL_NONE)
+                : stack.ints(EGL_WIDTH, width, EGL_HEIGHT, height, EGL_NONE);
     }
 
     private long createContext(MemoryStack stack, long config) {

@@ -42,7 +42,7 @@ public final class HeadlessContext implements JmeContext {
         settings.setCustomRenderer(HeadlessContext.class);
         settings.setResolution(width, height);
         settings.setAudioRenderer(null);
-        settings.setGammaCorrection(false);
+        settings.setGammaCorrection(true);
         return settings;
     }
 

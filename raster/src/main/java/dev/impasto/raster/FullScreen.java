@@ -1,0 +1,52 @@
+package dev.impasto.raster;
+
+import com.jme3.asset.AssetManager;
+import com.jme3.light.LightList;
+import com.jme3.material.Material;
+import com.jme3.renderer.RenderManager;
+import com.jme3.renderer.Renderer;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.Mesh;
+import com.jme3.scene.VertexBuffer.Type;
+import com.jme3.texture.FrameBuffer;
+
+/** Draws one triangle that covers a whole target, with a material of this package. */
+final class FullScreen {
+    private static final float[] TRIANGLE = {-1, -1, 0, 3, -1, 0, -1, 3, 0};
+
+    private final RenderManager manager;
+    private final AssetManager assets;
+    private final Geometry triangle;
+    private final LightList noLights;
+
+    FullScreen(RenderManager manager, AssetManager assets) {
+        this.manager = manager;
+        this.assets = assets;
+        Mesh mesh = new Mesh();
+        mesh.setBuffer(Type.Position, 3, TRIANGLE);
+        mesh.setStatic();
+        mesh.updateCounts();
+        triangle = new Geometry("full screen", mesh);
+        triangle.updateGeometricState();
+        noLights = new LightList(triangle);
+    }
+
+    /** Loads {@code NAME.j3md} of this package. */
+    Material material(String name) {
+        return new Material(assets, "dev/impasto/raster/" + name + ".j3md");
+    }
+
+    /** Makes a frame buffer the target, all of it, whatever camera was set. */
+    void aim(FrameBuffer target, int width, int height) {
+        Renderer renderer = manager.getRenderer();
+        renderer.setFrameBuffer(target);
+        renderer.setViewPort(0, 0, width, height);
+        renderer.clearClipRect();
+    }
+
+    /** Draws over a whole frame buffer; null is the default one, at the size given. */
+    void draw(Material material, FrameBuffer target, int width, int height) {
+        aim(target, width, height);
+        material.render(triangle, noLights, manager);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.impasto.raster;
+
+import com.jme3.texture.FrameBuffer;
+import com.jme3.texture.Image.Format;
+import com.jme3.texture.Texture2D;
+import java.nio.ByteBuffer;
+
+/**
+ * One frame of the small raster, on the GPU and as host copies. The buffers are direct, native
+ * order, tightly packed, page-aligned, rows bottom-up; they are overwritten by the next frame and
+ * freed when the size changes.
+ */
+public final class GBuffer implements AutoCloseable {
+    private static final int COLOR_BYTES = 8;
+    private static final int DEPTH_BYTES = 4;
+    private static final int MOTION_BYTES = 4;
+
+    final SceneTarget scene;
+    final Texture2D motionTexture;
+    final FrameBuffer motionTarget;
+
+    private final HostBuffer color;
+    private final HostBuffer depth;
+    private final HostBuffer motion;
+
+    float jitterX;
+    float jitterY;
+    float near;
+    float far;
+    float exposure;
+    boolean reset;
+
+    GBuffer(int width, int height) {
+        scene = new SceneTarget(width, height);
+        motionTexture = new Texture2D(width, height, Format.RG16F);
+        motionTarget = Targets.of(motionTexture);
+        color = new HostBuffer(width * height * COLOR_BYTES);
+        depth = new HostBuffer(width * height * DEPTH_BYTES);
+        motion = new HostBuffer(width * height * MOTION_BYTES);
+    }
+
+    /** Render size, in pixels. */
+    public int width() {
+        return scene.width;
+    }
+
+    /** Render size, in pixels. */
+    public int height() {
+        return scene.height;
+    }
+
+    /** RGBA16F: linear HDR, before exposure and tone mapping. */
+    public ByteBuffer color() {
+        return color.bytes();
+    }
+
+    /** R32F: window depth, 0 near to 1 far. */
+    public ByteBuffer depth() {
+        return depth.bytes();
+    }
+
+    /**
+     * RG16F: previous − current position of what the pixel shows, in render pixels, +x right and +y
+     * down, without jitter on either side.
+     */
+    public ByteBuffer motion() {
+        return motion.bytes();
+    }
+
+    /** Where the scene was sampled, in render pixels right of the pixel's centre. */
+    public float jitterX() {
+        return jitterX;
+    }
+
+    /** Where the scene was sampled, in render pixels below the pixel's centre. */
+    public float jitterY() {
+        return jitterY;
+    }
+
+    /** Distance of the near plane, in world units. */
+    public float near() {
+        return near;
+    }
+
+    /** Distance of the far plane, in world units. */
+    public float far() {
+        return far;
+    }
+
+    /** What the linear colour is multiplied with before tone mapping. */
+    public float exposure() {
+        return exposure;
+    }
+
+    /** Whether this frame has nothing to do with the one before it. */
+    public boolean reset() {
+        return reset;
+    }
+
+    @Override
+    public void close() {
+        scene.close();
+        Targets.dispose(motionTarget, motionTexture);
+        color.close();
+        depth.close();
+        motion.close();
+    }
+}

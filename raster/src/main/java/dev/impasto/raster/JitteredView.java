@@ -1,0 +1,74 @@
+package dev.impasto.raster;
+
+import com.jme3.math.Matrix4f;
+import com.jme3.renderer.Camera;
+
+/**
+ * Lends a camera another size and a jittered projection, and takes both back. Its frustum, which
+ * culling and shadows go by, stays as it is.
+ */
+final class JitteredView {
+    private final Matrix4f projection = new Matrix4f();
+    private final Matrix4f jittered = new Matrix4f();
+    private Camera camera;
+    private int width;
+    private int height;
+    private boolean overridden;
+    private float offsetX;
+    private float offsetY;
+
+    /**
+     * Lends.
+     *
+     * @param jitterX where to sample, in pixels of the lent size right of a pixel's centre
+     * @param jitterY where to sample, in pixels of the lent size below a pixel's centre
+     */
+    void enter(Camera camera, int lentWidth, int lentHeight, float jitterX, float jitterY) {
+        this.camera = camera;
+        width = camera.getWidth();
+        height = camera.getHeight();
+        projection.set(camera.getProjectionMatrix());
+        camera.setProjectionMatrix(null);
+        overridden = !camera.getProjectionMatrix().equals(projection);
+        // To sample right of the centre the picture moves left; down is -y in clip space.
+        offsetX = -2 * jitterX / lentWidth;
+        offsetY = 2 * jitterY / lentHeight;
+        camera.resize(lentWidth, lentHeight, false);
+        camera.setProjectionMatrix(shifted());
+    }
+
+    /** The projection without jitter. */
+    Matrix4f projection() {
+        return projection;
+    }
+
+    /** What jitter adds to each position, in normalised device coordinates. */
+    float offsetX() {
+        return offsetX;
+    }
+
+    /** What jitter adds to each position, in normalised device coordinates. */
+    float offsetY() {
+        return offsetY;
+    }
+
+    /** Takes back. */
+    void leave() {
+        camera.setProjectionMatrix(overridden ? projection : null);
+        camera.resize(width, height, false);
+        camera = null;
+    }
+
+    private Matrix4f shifted() {
+        jittered.set(projection);
+        jittered.m00 += offsetX * projection.m30;
+        jittered.m01 += offsetX * projection.m31;
+        jittered.m02 += offsetX * projection.m32;
+        jittered.m03 += offsetX * projection.m33;
+        jittered.m10 += offsetY * projection.m30;
+        jittered.m11 += offsetY * projection.m31;
+        jittered.m12 += offsetY * projection.m32;
+        jittered.m13 += offsetY * projection.m33;
+        return jittered;
+    }
+}

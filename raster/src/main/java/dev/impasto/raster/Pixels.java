@@ -1,0 +1,59 @@
+package dev.impasto.raster;
+
+import com.jme3.renderer.Renderer;
+import com.jme3.texture.FrameBuffer;
+import com.jme3.texture.Texture2D;
+import java.nio.ByteBuffer;
+import org.lwjgl.opengl.GL11C;
+import org.lwjgl.opengl.GL30C;
+
+/** Pixels between OpenGL and direct buffers, rows bottom-up. Waits for the drawing to end. */
+final class Pixels {
+    private Pixels() {}
+
+    static void readRgba16f(Renderer renderer, FrameBuffer from, ByteBuffer to) {
+        read(renderer, from, GL11C.GL_RGBA, GL30C.GL_HALF_FLOAT, to);
+    }
+
+    static void readRg16f(Renderer renderer, FrameBuffer from, ByteBuffer to) {
+        read(renderer, from, GL30C.GL_RG, GL30C.GL_HALF_FLOAT, to);
+    }
+
+    static void readDepth32f(Renderer renderer, FrameBuffer from, ByteBuffer to) {
+        read(renderer, from, GL11C.GL_DEPTH_COMPONENT, GL11C.GL_FLOAT, to);
+    }
+
+    static void readRgba8(Renderer renderer, FrameBuffer from, ByteBuffer to) {
+        read(renderer, from, GL11C.GL_RGBA, GL11C.GL_UNSIGNED_BYTE, to);
+    }
+
+    /** Reads the default frame buffer, which does not know its own size. */
+    static void readScreen(Renderer renderer, int width, int height, ByteBuffer to) {
+        renderer.setFrameBuffer(null);
+        GL11C.glReadPixels(0, 0, width, height, GL11C.GL_RGBA, GL11C.GL_UNSIGNED_BYTE, to);
+    }
+
+    /** Replaces a whole texture that is on the GPU already. */
+    static void writeRgba8(ByteBuffer from, Texture2D to) {
+        // Past jME, which keeps its own account of bindings, so its binding is put back.
+        int bound = GL11C.glGetInteger(GL11C.GL_TEXTURE_BINDING_2D);
+        GL11C.glBindTexture(GL11C.GL_TEXTURE_2D, to.getImage().getId());
+        GL11C.glTexSubImage2D(
+                GL11C.GL_TEXTURE_2D,
+                0,
+                0,
+                0,
+                to.getImage().getWidth(),
+                to.getImage().getHeight(),
+                GL11C.GL_RGBA,
+                GL11C.GL_UNSIGNED_BYTE,
+                from);
+        GL11C.glBindTexture(GL11C.GL_TEXTURE_2D, bound);
+    }
+
+    private static void read(
+            Renderer renderer, FrameBuffer from, int format, int type, ByteBuffer to) {
+        renderer.setFrameBuffer(from);
+        GL11C.glReadPixels(0, 0, from.getWidth(), from.getHeight(), format, type, to);
+    }
+}

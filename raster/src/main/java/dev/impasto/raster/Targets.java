@@ -1,0 +1,26 @@
+package dev.impasto.raster;
+
+import com.jme3.texture.FrameBuffer;
+import com.jme3.texture.FrameBuffer.FrameBufferTarget;
+import com.jme3.texture.Texture2D;
+
+/** Frame buffers over textures of our own. */
+final class Targets {
+    private Targets() {}
+
+    /** A frame buffer of the texture's size that draws into it. */
+    static FrameBuffer of(Texture2D color) {
+        FrameBuffer target =
+                new FrameBuffer(color.getImage().getWidth(), color.getImage().getHeight(), 1);
+        target.addColorTarget(FrameBufferTarget.newTarget(color));
+        return target;
+    }
+
+    /** Gives the OpenGL objects back at the end of the frame. */
+    static void dispose(FrameBuffer target, Texture2D... textures) {
+        target.dispose();
+        for (Texture2D texture : textures) {
+            texture.getImage().dispose();
+        }
+    }
+}

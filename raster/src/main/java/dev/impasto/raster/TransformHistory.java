@@ -1,0 +1,97 @@
+package dev.impasto.raster;
+
+import com.jme3.material.Material;
+import com.jme3.math.Matrix4f;
+import com.jme3.renderer.queue.GeometryList;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.instancing.InstancedGeometry;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Remembers where each drawn geometry was in the previous frame, which jME does not. A geometry
+ * that was not drawn in the previous frame counts as still.
+ */
+final class TransformHistory {
+    /** Frames between two looks for geometries that went away, and for new textures. */
+    private static final int SWEEP = 256;
+
+    private final Map<Geometry, Track> tracks = new IdentityHashMap<>();
+    private final List<Track> moved = new ArrayList<>();
+    private final Consumer<Material> materialSeen;
+    private long frame;
+
+    /** A geometry's world matrices in this frame and the one before. */
+    static final class Track {
+        final Geometry geometry;
+        final Matrix4f previous = new Matrix4f();
+        final Matrix4f current = new Matrix4f();
+        private Material material;
+        private long seen = Long.MIN_VALUE;
+
+        private Track(Geometry geometry) {
+            this.geometry = geometry;
+        }
+
+        private boolean advance(long frame) {
+            boolean known = seen == frame - 1;
+            previous.set(known ? current : geometry.getWorldMatrix());
+            current.set(geometry.getWorldMatrix());
+            seen = frame;
+            return known && !previous.equals(current);
+        }
+    }
+
+    /**
+     * @param materialSeen is told each material when it first appears, and all again from time to
+     *     time
+     */
+    TransformHistory(Consumer<Material> materialSeen) {
+        this.materialSeen = materialSeen;
+    }
+
+    void beginFrame() {
+        frame++;
+        moved.clear();
+        if (frame % SWEEP == 0) {
+            tracks.values().removeIf(track -> track.seen < frame - SWEEP);
+            tracks.values().forEach(track -> track.material = null);
+        }
+    }
+
+    /** Takes note of geometries that this frame draws. */
+    void observe(GeometryList drawn) {
+        for (int i = 0; i < drawn.size(); i++) {
+            observe(drawn.get(i));
+        }
+    }
+
+    /** Those that write depth and whose world matrix is another than in the previous frame. */
+    List<Track> moved() {
+        return moved;
+    }
+
+    private void observe(Geometry geometry) {
+        Track track = tracks.get(geometry);
+        if (track == null) {
+            track = new Track(geometry);
+            tracks.put(geometry, track);
+        }
+        if (track.material != geometry.getMaterial()) {
+            track.material = geometry.getMaterial();
+            materialSeen.accept(track.material);
+        }
+        if (track.seen != frame && track.advance(frame) && isTraceable(geometry)) {
+            moved.add(track);
+        }
+    }
+
+    /** What leaves no depth cannot be found again in it; instances have matrices of their own. */
+    private static boolean isTraceable(Geometry geometry) {
+        return geometry.getMaterial().getAdditionalRenderState().isDepthWrite()
+                && !(geometry instanceof InstancedGeometry);
+    }
+}
