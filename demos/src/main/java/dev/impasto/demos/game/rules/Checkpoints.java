@@ -3,25 +3,31 @@ package dev.impasto.demos.game.rules;
 import dev.impasto.physics.Vec3;
 import java.util.List;
 
-/** How far along the route the marble is, and where a fallen one goes on. */
+/** How far along the route the marble is, when it has left it, and where it then goes on. */
 final class Checkpoints {
     private static final float RADIUS = 3;
     private static final float HEIGHT = 1.5f;
     private static final int LOOK_AHEAD = 2;
 
+    /** Ground this far below the road is a terrace that no way leads back from. */
+    private static final float TERRACE = 1.2f;
+
+    private static final float ABYSS = 9;
+
+    private final Level level;
     private final List<Vec3> route;
     private final boolean[] safe;
-    private final Vec3 start;
     private int passed;
     private Vec3 last;
 
     Checkpoints(Level level) {
+        this.level = level;
         this.route = level.route();
-        this.start = level.start();
-        this.last = start;
+        this.last = level.start();
         this.safe = new boolean[route.size()];
         for (int i = 0; i < safe.length; i++) {
-            safe[i] = level.pieces().stream().anyMatch(new Support(route.get(i))::holds);
+            Piece ground = Ground.under(level, route.get(i));
+            safe[i] = ground != null && ground.motion() == null && ground.kind() != Kind.RAMP;
         }
     }
 
@@ -44,24 +50,19 @@ final class Checkpoints {
         }
     }
 
+    /** Whether the marble is in the deep, or lies on something beside and below the road. */
+    boolean lost(Vec3 marble, boolean grounded) {
+        float low = Float.MAX_VALUE;
+        for (int i = Math.max(0, passed - 1); i < Math.min(route.size(), passed + 2); i++) {
+            low = Math.min(low, route.get(i).y());
+        }
+        low = Math.min(low, last.y());
+        float depth = low - marble.y();
+        return marble.y() < level.killHeight() || depth > ABYSS || grounded && depth > TERRACE;
+    }
+
     private static boolean near(Vec3 marble, Vec3 point) {
         Vec3 gap = marble.sub(point);
         return gap.horizontalLength() < RADIUS && Math.abs(gap.y()) < HEIGHT;
-    }
-
-    /** Says whether a piece is still ground under a point: a marble put there stays there. */
-    private record Support(Vec3 point) {
-        boolean holds(Piece piece) {
-            if (piece.kind() != Kind.SLAB && piece.kind() != Kind.GRILLE) {
-                return false;
-            }
-            Vec3 local = piece.pose().inverseTransform(point);
-            Vec3 half = piece.half();
-            float above = local.y() - half.y();
-            return Math.abs(local.x()) < half.x()
-                    && Math.abs(local.z()) < half.z()
-                    && above > 0
-                    && above < 1.5f;
-        }
     }
 }

@@ -45,7 +45,7 @@ public final class MarbleGame {
             checkpoints.pass(marble.position());
             finish();
         }
-        if (marble.position().y() < level.killHeight()) {
+        if (checkpoints.lost(marble.position(), marble.grounded())) {
             falls += phase == Phase.PLAYING ? 1 : 0;
             marble.putAt(checkpoints.last());
         }

@@ -1,0 +1,78 @@
+package dev.impasto.demos.game.rules;
+
+import dev.impasto.physics.Vec3;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The way that an autopilot takes: the level's route, with errands to lights and towers that stand
+ * on the same floor as the route's next point.
+ */
+final class Path {
+    private static final float ERRAND = 6.5f;
+    private static final float ON_THE_WAY = 0.9f;
+
+    /**
+     * One place to roll to.
+     *
+     * @param route how many of the route's points lie before it
+     * @param platform the moving platform that the place is on, or null
+     */
+    record Stop(Vec3 place, int route, Piece platform) {}
+
+    private final List<Stop> stops = new ArrayList<>();
+    private final Level level;
+
+    Path(Level level, List<Vec3> errands) {
+        this.level = level;
+        List<Vec3> left = new ArrayList<>(errands);
+        Vec3 from = level.start();
+        for (int i = 0; i < level.route().size(); i++) {
+            Vec3 to = level.route().get(i);
+            run(from, to, i, left);
+            Piece ground = Ground.under(level, to);
+            boolean moving = ground != null && ground.kind() == Kind.LIFT;
+            stops.add(new Stop(to, i, moving ? ground : null));
+            from = to;
+        }
+    }
+
+    List<Stop> stops() {
+        return stops;
+    }
+
+    /** The first stop that lies after so many points of the route. */
+    int firstAfter(int passed) {
+        for (int i = 0; i < stops.size(); i++) {
+            if (stops.get(i).route() >= passed) {
+                return i;
+            }
+        }
+        return stops.size() - 1;
+    }
+
+    /** Adds what lies beside the leg between two points of the route, in the order along it. */
+    private void run(Vec3 from, Vec3 to, int route, List<Vec3> errands) {
+        Piece ground = Ground.under(level, to);
+        List<Vec3> here = new ArrayList<>();
+        for (Vec3 errand : errands) {
+            if (ground != null && ground.kind() == Kind.SLAB && beside(from, to, errand, ground)) {
+                here.add(errand);
+            }
+        }
+        errands.removeAll(here);
+        Vec3 direction = to.sub(from).normalized();
+        here.sort((a, b) -> Float.compare(a.sub(from).dot(direction), b.sub(from).dot(direction)));
+        here.forEach(place -> stops.add(new Stop(place, route, null)));
+    }
+
+    private boolean beside(Vec3 from, Vec3 to, Vec3 errand, Piece ground) {
+        Vec3 leg = to.sub(from);
+        float along = errand.sub(from).dot(leg) / Math.max(0.01f, leg.dot(leg));
+        if (along <= 0 || along > 1.15f || Ground.under(level, errand) != ground) {
+            return false;
+        }
+        float gap = errand.sub(from.lerp(to, along)).horizontalLength();
+        return gap < ERRAND && gap > ON_THE_WAY;
+    }
+}
