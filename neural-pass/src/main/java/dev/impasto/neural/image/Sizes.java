@@ -12,8 +12,8 @@ import java.util.Map;
  * @param displayHeight rows shown
  */
 public record Sizes(int renderWidth, int renderHeight, int displayWidth, int displayHeight) {
-    /** Networks with two halvings need sides that are a multiple of this. */
-    private static final int MULTIPLE = 4;
+    /** Networks with three halvings need sides that are a multiple of this. */
+    private static final int MULTIPLE = 8;
 
     private static final int MOST = 16384;
 
@@ -35,12 +35,12 @@ public record Sizes(int renderWidth, int renderHeight, int displayWidth, int dis
         return displayWidth == 2 * renderWidth && displayHeight == 2 * renderHeight;
     }
 
-    /** Columns of a network that works at render size: rounded up to a multiple of 4. */
+    /** Columns of a network that works at render size: rounded up to a multiple of 8. */
     public int networkWidth() {
         return (renderWidth + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
     }
 
-    /** Rows of a network that works at render size: rounded up to a multiple of 4. */
+    /** Rows of a network that works at render size: rounded up to a multiple of 8. */
     public int networkHeight() {
         return (renderHeight + MULTIPLE - 1) / MULTIPLE * MULTIPLE;
     }

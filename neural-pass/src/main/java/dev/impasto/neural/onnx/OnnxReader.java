@@ -14,7 +14,7 @@ import java.util.Map;
  */
 final class OnnxReader {
 
-    private static final int OLDEST_OPSET = 11;
+    private static final int OLDEST_OPSET = 7;
     private static final int NEWEST_OPSET = 25;
     private static final int MOST_THINGS = 65_536;
     private static final int MOST_PER_NODE = 1_024;
@@ -45,7 +45,7 @@ final class OnnxReader {
             throw new ModelException(name + " is not an ONNX network: it has no nodes");
         }
         if (opset < OLDEST_OPSET || opset > NEWEST_OPSET) {
-            throw new ModelException(name + " needs opset 11 or newer, known up to 25: " + opset);
+            throw new ModelException(name + " needs an opset from 7 to 25, not " + opset);
         }
         inputs.removeIf(input -> tensors.containsKey(input.name()));
         return new OnnxModel(name, opset, nodes, tensors, inputs, outputs, metadata);

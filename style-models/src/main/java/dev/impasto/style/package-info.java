@@ -1,0 +1,2 @@
+/** The networks that ship with Impasto, by name. */
+package dev.impasto.style;

@@ -1,0 +1,44 @@
+package dev.impasto.training;
+
+import dev.impasto.training.style.StyleCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/** {@code ./train}: trains the networks that the engine ships, on the CPU. */
+@Command(
+        name = "train",
+        description = "Trains Impasto's networks and writes them as .onnx files.",
+        mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {StyleCommand.class})
+public final class Train {
+
+    private Train() {}
+
+    /** Exit code 0 when done, 1 when training failed, 2 for a bad value. */
+    public static void main(String[] args) {
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Train())
+                .setExecutionExceptionHandler(Train::explain)
+                .setParameterExceptionHandler(Train::refuse);
+    }
+
+    private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed)
+            throws Exception {
+        if (e instanceof TrainingException) {
+            line.getErr().println("train: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw e;
+    }
+
+    private static int refuse(CommandLine.ParameterException e, String[] args) {
+        e.getCommandLine().getErr().println("train: " + e.getMessage());
+        return CommandLine.ExitCode.USAGE;
+    }
+}

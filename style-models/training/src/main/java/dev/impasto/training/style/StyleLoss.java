@@ -1,0 +1,148 @@
+package dev.impasto.training.style;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.nn.pooling.Pool;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How far a result is from showing the frame in the painting's hand (Gatys, Ecker and Bethge 2016),
+ * as a sum of named terms. Owns the painting's Gram matrices.
+ */
+final class StyleLoss implements AutoCloseable {
+
+    private static final float[] LUMA = {0.2126f, 0.7152f, 0.0722f};
+    private static final int LIGHT_CELL = 8;
+    private static final float TINY = 1e-8f;
+
+    /** The layers compared, by name in the feature file. */
+    record Layers(List<String> content, List<String> style) {
+
+        /** For SqueezeNet 1.1: content from the third fire module, style from five depths. */
+        static Layers of(FeatureNetwork features) {
+            List<String> all = features.layers();
+            int last = all.size() - 1;
+            List<String> content = List.of(all.get(Math.min(3, last)));
+            return new Layers(content, all.subList(0, Math.min(6, last + 1)));
+        }
+
+        Set<String> all() {
+            Set<String> names = new LinkedHashSet<>(style);
+            names.addAll(content);
+            return names;
+        }
+    }
+
+    private final FeatureNetwork features;
+    private final Layers layers;
+    private final StyleWeights weights;
+    private final NDManager manager;
+    private final Map<String, NDArray> paintingGrams = new LinkedHashMap<>();
+    private final NDArray luma;
+
+    /**
+     * @param painting 1 x 3 x H x W, RGB in [0, 1], at the scale its strokes shall have
+     */
+    StyleLoss(NDManager parent, FeatureNetwork features, NDArray painting, StyleWeights weights) {
+        this.features = features;
+        this.layers = Layers.of(features);
+        this.weights = weights;
+        this.manager = parent.newSubManager();
+        this.luma = manager.create(LUMA, new Shape(1, 3, 1, 1));
+        try (NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            features.of(painting, layers.style())
+                    .forEach((name, values) -> paintingGrams.put(name, keep(gram(values))));
+        }
+    }
+
+    /** The frame's own features: computed outside of gradient collection. */
+    Map<String, NDArray> contentOf(NDArray frames) {
+        return features.of(frames, layers.content());
+    }
+
+    /**
+     * The weighted terms for {@code painted}, N x 3 x H x W.
+     *
+     * @param frames what was painted from
+     * @param content {@link #contentOf} of them
+     */
+    Map<String, NDArray> terms(NDArray painted, NDArray frames, Map<String, NDArray> content) {
+        Map<String, NDArray> found = features.of(painted, layers.all());
+        Map<String, NDArray> terms = new LinkedHashMap<>();
+        terms.put("content", contentTerm(found, content).mul(weights.content()));
+        terms.put("style", styleTerm(found).mul(weights.style()));
+        terms.put("light", light(painted).sub(light(frames)).square().mean().mul(weights.light()));
+        terms.put("smooth", totalVariation(painted).mul(weights.smooth()));
+        terms.put("range", painted.sub(painted.clip(0, 1)).square().mean().mul(10));
+        return terms;
+    }
+
+    /** The term that holds two paintings of shifted frames equal where they overlap. */
+    NDArray steady(NDArray a, NDArray b) {
+        return a.sub(b).square().mean().mul(weights.steady());
+    }
+
+    private NDArray contentTerm(Map<String, NDArray> found, Map<String, NDArray> content) {
+        NDArray sum = null;
+        for (String layer : layers.content()) {
+            NDArray wanted = content.get(layer);
+            NDArray scale = wanted.square().mean().add(TINY);
+            sum = plus(sum, found.get(layer).sub(wanted).square().mean().div(scale));
+        }
+        return sum.div(layers.content().size());
+    }
+
+    private NDArray styleTerm(Map<String, NDArray> found) {
+        NDArray sum = null;
+        for (String layer : layers.style()) {
+            NDArray wanted = paintingGrams.get(layer);
+            NDArray scale = wanted.square().sum().add(TINY);
+            NDArray batch = gram(found.get(layer));
+            long n = batch.getShape().get(0);
+            sum = plus(sum, batch.sub(wanted).square().sum().div(scale).div(n));
+        }
+        return sum.div(layers.style().size());
+    }
+
+    /** Which features occur together: N x C x C, the mean over all places. */
+    static NDArray gram(NDArray values) {
+        Shape s = values.getShape();
+        long area = s.get(2) * s.get(3);
+        NDArray flat = values.reshape(s.get(0), s.get(1), area);
+        return flat.matMul(flat.transpose(0, 2, 1)).div(area);
+    }
+
+    private NDArray light(NDArray pictures) {
+        Shape cell = new Shape(LIGHT_CELL, LIGHT_CELL);
+        NDArray y = pictures.mul(luma).sum(new int[] {1}, true);
+        return Pool.avgPool2d(y, cell, cell, new Shape(0, 0), false, false);
+    }
+
+    private static NDArray totalVariation(NDArray pictures) {
+        NDArray down = pictures.get(":, :, 1:, :").sub(pictures.get(":, :, :-1, :"));
+        NDArray across = pictures.get(":, :, :, 1:").sub(pictures.get(":, :, :, :-1"));
+        return down.square().mean().add(across.square().mean());
+    }
+
+    private static NDArray plus(NDArray sum, NDArray term) {
+        return sum == null ? term : sum.add(term);
+    }
+
+    private NDArray keep(NDArray array) {
+        NDArray kept = manager.create(array.toFloatArray(), array.getShape());
+        NDScope.unregister(kept);
+        return kept;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
