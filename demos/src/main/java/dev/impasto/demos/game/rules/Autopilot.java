@@ -1,5 +1,6 @@
 package dev.impasto.demos.game.rules;
 
+import dev.impasto.physics.PhysicsWorld;
 import dev.impasto.physics.Pose;
 import dev.impasto.physics.Vec3;
 import java.util.ArrayList;
@@ -106,7 +107,7 @@ public final class Autopilot {
             return on(stop.platform(), game, marble) || resting(stop.platform(), game, 0);
         }
         Piece platform = next == 0 ? null : path.stops().get(next - 1).platform();
-        return platform == null || !on(platform, game, marble) || resting(platform, game, 1);
+        return platform == null || !amid(platform, game, marble) || resting(platform, game, 1);
     }
 
     /** At the given end (0 near, 1 far), and for long enough to roll on or off. */
@@ -120,6 +121,12 @@ public final class Autopilot {
         return Math.abs(local.x()) < platform.half().x()
                 && Math.abs(local.z()) < platform.half().z()
                 && Math.abs(local.y()) < 1.5f;
+    }
+
+    /** Still in the middle of a platform: one that has started to leave goes on. */
+    private static boolean amid(Piece platform, MarbleGame game, Vec3 marble) {
+        Vec3 middle = platform.motion().at(platform.pose(), game.ticks()).position();
+        return on(platform, game, marble) && middle.sub(marble).horizontalLength() < 1;
     }
 
     private Vec3 waitingPlace(MarbleGame game, Vec3 marble) {
@@ -162,7 +169,7 @@ public final class Autopilot {
         Vec3 gap = new Vec3(aim.x() - marble.x(), 0, aim.z() - marble.z());
         if (!ready) {
             float speed = Math.min(3, gap.length() * 1.6f);
-            return gap.normalized().mul(speed);
+            return gap.normalized().mul(speed).add(carriage(game, marble));
         }
         float speed = Math.min(cruise, turnSpeed(game, marble));
         Vec3 direction = gap.normalized();
@@ -173,6 +180,17 @@ public final class Autopilot {
             }
         }
         return direction.mul(cruise);
+    }
+
+    /** The velocity of the platform that it rides, or zero. */
+    private Vec3 carriage(MarbleGame game, Vec3 marble) {
+        Piece deck = next == 0 ? null : path.stops().get(next - 1).platform();
+        if (deck == null || !on(deck, game, marble)) {
+            return Vec3.ZERO;
+        }
+        Vec3 before = deck.motion().at(deck.pose(), game.ticks() - 1).position();
+        Vec3 now = deck.motion().at(deck.pose(), game.ticks()).position();
+        return now.sub(before).mul(PhysicsWorld.TICKS_PER_SECOND);
     }
 
     /** How fast it may be now so as to take the next turn without sliding off. */

@@ -51,14 +51,21 @@ final class Garden {
         return this;
     }
 
-    /** A lawn inside a hedge, with trees in a row along the middle. */
+    /** A lawn inside a hedge, with trees in a row along its length. */
     Garden avenue(int trees, float radius, float height) {
         grass(0, 0, halfX - 0.9f, halfZ - 0.9f);
         hedge(halfX - 0.5f, 0, 0.4f, halfZ - 0.1f).hedge(0.5f - halfX, 0, 0.4f, halfZ - 0.1f);
+        float longest = Math.max(halfX, halfZ);
         for (int i = 0; i < trees; i++) {
-            float ahead = (halfZ - radius) * ((2f * i + 1) / trees - 1);
-            float sway = 0.12f * halfX * (i % 2 == 0 ? 1 : -1);
-            tree(sway, ahead, radius * (1 - 0.1f * (i % 3)), height * (1 + 0.12f * (i % 3)));
+            float along = (longest - radius) * ((2f * i + 1) / trees - 1);
+            float across = 0.12f * Math.min(halfX, halfZ) * (i % 2 == 0 ? 1 : -1);
+            boolean wide = halfX > halfZ;
+            float crown = radius * (1 - 0.1f * (i % 3));
+            tree(
+                    wide ? along : across,
+                    wide ? across : along,
+                    crown,
+                    height * (1 + 0.12f * (i % 3)));
         }
         return this;
     }

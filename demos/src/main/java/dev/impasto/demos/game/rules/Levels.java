@@ -4,7 +4,8 @@ import java.util.List;
 
 /** The game's levels, in the order in which they are played. */
 public final class Levels {
-    private static final List<Level> ALL = List.of(LevelOne.make());
+    private static final List<Level> ALL =
+            List.of(LevelOne.make(), LevelTwo.make(), LevelThree.make());
 
     private Levels() {}
 

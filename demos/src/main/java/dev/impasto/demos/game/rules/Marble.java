@@ -21,12 +21,17 @@ final class Marble {
     private static final float PUSH = 12;
     private static final float AIR_PUSH = 4;
     private static final float BRAKE = 14;
+
+    /** A moving deck is felted: it takes the marble along, in m/s². */
+    private static final float CARRY = 7;
+
     private static final float TOP_SPEED = 11;
     private static final float JUMP_SPEED = 4.6f;
     private static final int JUMP_REST_TICKS = 20;
     private static final int GRACE_TICKS = 6;
 
     private final Body body;
+    private Body carrier;
     private int ticksSinceGround;
     private int ticksSinceJump = JUMP_REST_TICKS;
 
@@ -64,7 +69,9 @@ final class Marble {
         feelGround(world);
         steer(command);
         if (command.brake() && grounded()) {
-            brake();
+            pull(carrier == null ? Vec3.ZERO : carrier.velocity(), BRAKE);
+        } else if (carrier != null) {
+            pull(carrier.velocity(), CARRY);
         }
         jump(command);
     }
@@ -72,9 +79,12 @@ final class Marble {
     private void feelGround(PhysicsWorld world) {
         ticksSinceGround = Math.min(ticksSinceGround + 1, GRACE_TICKS);
         ticksSinceJump = Math.min(ticksSinceJump + 1, JUMP_REST_TICKS);
+        carrier = null;
         for (Contact contact : world.contacts(body)) {
             if (contact.normal().y() > 0.5f) {
                 ticksSinceGround = 0;
+                boolean moves = contact.other().spec().role() == BodySpec.Role.KINEMATIC;
+                carrier = moves ? contact.other() : carrier;
             }
         }
     }
@@ -94,13 +104,14 @@ final class Marble {
         body.applyForce(direction.mul(push * fade * MASS));
     }
 
-    private void brake() {
-        Vec3 velocity = body.velocity();
-        Vec3 ground = new Vec3(velocity.x(), 0, velocity.z());
+    /** Pulls towards a velocity over the ground, by at most {@code most} m/s². */
+    private void pull(Vec3 target, float most) {
+        Vec3 gap = target.sub(body.velocity());
+        Vec3 ground = new Vec3(gap.x(), 0, gap.z());
         float speed = ground.length();
-        if (speed > 0.05f) {
-            float push = Math.min(BRAKE, speed / PhysicsWorld.TICK_SECONDS * 0.5f);
-            body.applyForce(ground.mul(-push * MASS / speed));
+        if (speed > 0.02f) {
+            float push = Math.min(most, speed / PhysicsWorld.TICK_SECONDS * 0.3f);
+            body.applyForce(ground.mul(push * MASS / speed));
         }
     }
 

@@ -11,6 +11,10 @@ import java.util.List;
 final class Path {
     private static final float ERRAND = 6.5f;
     private static final float ON_THE_WAY = 0.9f;
+    private static final float BACK = 3.5f;
+
+    /** The first legs are run straight: into the first tower. */
+    private static final int STRAIGHT_LEGS = 2;
 
     /**
      * One place to roll to.
@@ -29,7 +33,9 @@ final class Path {
         Vec3 from = level.start();
         for (int i = 0; i < level.route().size(); i++) {
             Vec3 to = level.route().get(i);
-            run(from, to, i, left);
+            if (i >= STRAIGHT_LEGS) {
+                run(from, to, i, left);
+            }
             Piece ground = Ground.under(level, to);
             boolean moving = ground != null && ground.kind() == Kind.LIFT;
             stops.add(new Stop(to, i, moving ? ground : null));
@@ -69,7 +75,8 @@ final class Path {
     private boolean beside(Vec3 from, Vec3 to, Vec3 errand, Piece ground) {
         Vec3 leg = to.sub(from);
         float along = errand.sub(from).dot(leg) / Math.max(0.01f, leg.dot(leg));
-        if (along <= 0 || along > 1.15f || Ground.under(level, errand) != ground) {
+        boolean within = along * leg.length() > -BACK && along < 1.15f;
+        if (!within || Ground.under(level, errand) != ground) {
             return false;
         }
         float gap = errand.sub(from.lerp(to, along)).horizontalLength();
