@@ -1,0 +1,85 @@
+package dev.impasto.demos.game.cli;
+
+import dev.impasto.engine.BackendKind;
+import dev.impasto.engine.Quality;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads the options that take one of a few words; a message names the right ones. */
+final class Words {
+    private Words() {}
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(value)) {
+                return constant;
+            }
+        }
+        throw new TypeConversionException(
+                "'"
+                        + value
+                        + "' is none of "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Words::word)
+                                .collect(Collectors.joining(", ")));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    static final class ToQuality implements ITypeConverter<Quality> {
+        @Override
+        public Quality convert(String value) {
+            return constant(Quality.class, value);
+        }
+    }
+
+    static final class ToBackend implements ITypeConverter<BackendKind> {
+        @Override
+        public BackendKind convert(String value) {
+            return constant(BackendKind.class, value);
+        }
+    }
+
+    static final class ToSwitch implements ITypeConverter<Boolean> {
+        @Override
+        public Boolean convert(String value) {
+            return switch (value) {
+                case "on" -> true;
+                case "off" -> false;
+                default -> throw new TypeConversionException("'" + value + "' is none of on, off");
+            };
+        }
+    }
+
+    /** A share from 0 to 1. */
+    static final class ToShare implements ITypeConverter<Float> {
+        @Override
+        public Float convert(String value) {
+            try {
+                float share = Float.parseFloat(value);
+                if (share >= 0 && share <= 1) {
+                    return share;
+                }
+            } catch (NumberFormatException e) {
+                // Falls to the message below.
+            }
+            throw new TypeConversionException("'" + value + "' is not a number from 0 to 1");
+        }
+    }
+
+    /** A whole number from 1 on. */
+    static final class ToCount implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (value.matches("\\d{1,7}") && Integer.parseInt(value) > 0) {
+                return Integer.parseInt(value);
+            }
+            throw new TypeConversionException("'" + value + "' is not a whole number from 1 on");
+        }
+    }
+}
