@@ -43,7 +43,8 @@ public final class Play implements Callable<Integer> {
 
     /** The program. */
     public static void main(String[] args) {
-        // Only shapes are painted with AWT; on macOS a real AWT would fight GLFW for the main thread.
+        // Only shapes are painted with AWT; on macOS a real AWT would fight GLFW for the main
+        // thread.
         System.setProperty("java.awt.headless", "true");
         System.exit(run(System.out, System.err, args));
     }
@@ -74,7 +75,7 @@ public final class Play implements Callable<Integer> {
             throw e;
         }
         err.println("play: " + oneLine(e));
-        return ExitCode.SOFTWARE;
+        return e instanceof PlayException p && p.isBadValue() ? ExitCode.USAGE : ExitCode.SOFTWARE;
     }
 
     private static String oneLine(Exception e) {
@@ -95,7 +96,7 @@ public final class Play implements Callable<Integer> {
         if (devices.isEmpty()) {
             throw new PlayException(PlaySettings.NO_DEVICE);
         }
-        devices.forEach(device -> out.println(device.index() + "  " + device));
+        devices.forEach(out::println);
         return ExitCode.OK;
     }
 }

@@ -8,6 +8,12 @@ import picocli.CommandLine.Option;
 
 /** What can be asked of the game on its command line. */
 public final class PlayOptions {
+    /** A thing that is on or off. */
+    public enum Switch {
+        ON,
+        OFF
+    }
+
     /** The word that stands for no style. */
     public static final String NO_STYLE = "none";
 
@@ -71,7 +77,7 @@ public final class PlayOptions {
             converter = Words.ToSwitch.class,
             defaultValue = "on",
             description = "The neural pass; off: plain raster at display size (default: on).")
-    public boolean pass;
+    public Switch pass;
 
     @Option(
             names = "--backend",
@@ -86,6 +92,7 @@ public final class PlayOptions {
     @Option(
             names = "--device",
             paramLabel = "N",
+            converter = Words.ToIndex.class,
             description = "OpenCL device by its number in --list-devices (default: the best).")
     public int device = ImpastoConfig.BEST_DEVICE;
 
@@ -101,6 +108,7 @@ public final class PlayOptions {
     @Option(
             names = "--seed",
             paramLabel = "N",
+            converter = Words.ToSeed.class,
             description = "Varies the towers and the autopilot (default: ${DEFAULT-VALUE}).")
     public long seed = 1;
 

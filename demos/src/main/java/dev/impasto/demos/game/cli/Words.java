@@ -45,14 +45,10 @@ final class Words {
         }
     }
 
-    static final class ToSwitch implements ITypeConverter<Boolean> {
+    static final class ToSwitch implements ITypeConverter<PlayOptions.Switch> {
         @Override
-        public Boolean convert(String value) {
-            return switch (value) {
-                case "on" -> true;
-                case "off" -> false;
-                default -> throw new TypeConversionException("'" + value + "' is none of on, off");
-            };
+        public PlayOptions.Switch convert(String value) {
+            return constant(PlayOptions.Switch.class, value);
         }
     }
 
@@ -80,6 +76,29 @@ final class Words {
                 return Integer.parseInt(value);
             }
             throw new TypeConversionException("'" + value + "' is not a whole number from 1 on");
+        }
+    }
+
+    /** A place in a list that starts at 0. */
+    static final class ToIndex implements ITypeConverter<Integer> {
+        @Override
+        public Integer convert(String value) {
+            if (value.matches("\\d{1,4}")) {
+                return Integer.parseInt(value);
+            }
+            throw new TypeConversionException("'" + value + "' is not a number from the list");
+        }
+    }
+
+    /** Any whole number of 64 bits. */
+    static final class ToSeed implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            try {
+                return Long.parseLong(value);
+            } catch (NumberFormatException e) {
+                throw new TypeConversionException("'" + value + "' is not a whole number");
+            }
         }
     }
 }

@@ -39,8 +39,10 @@ public final class Canvas {
     private final Atlas.Sprite disc;
     private final float radius;
     private int quads;
-    private int top;
-    private int bottom;
+    private int leftTop;
+    private int rightTop;
+    private int leftBottom;
+    private int rightBottom;
 
     /** The sizes of type that the interface uses. */
     public enum Type {
@@ -163,23 +165,45 @@ public final class Canvas {
 
     /** Fills a rectangle. */
     public void rect(float x, float y, float w, float h, int colour) {
-        gradient(x, y, w, h, colour, colour);
+        paint(colour);
+        fill(x, y, w, h);
     }
 
     /** Fills a rectangle with a colour that changes from top to bottom. */
-    public void gradient(float x, float y, float w, float h, int topColour, int bottomColour) {
-        top = topColour;
-        bottom = bottomColour;
+    public void gradient(float x, float y, float w, float h, int top, int bottom) {
+        leftTop = top;
+        rightTop = top;
+        leftBottom = bottom;
+        rightBottom = bottom;
+        fill(x, y, w, h);
+    }
+
+    /** Fills a rectangle with a colour that changes from left to right. */
+    public void fade(float x, float y, float w, float h, int left, int right) {
+        leftTop = left;
+        leftBottom = left;
+        rightTop = right;
+        rightBottom = right;
+        fill(x, y, w, h);
+    }
+
+    private void fill(float x, float y, float w, float h) {
         float u = (white.u0() + white.u1()) / 2;
         float v = (white.v0() + white.v1()) / 2;
         quad(x, y, x + w, y + h, u, v, u, v);
     }
 
+    private void paint(int colour) {
+        leftTop = colour;
+        rightTop = colour;
+        leftBottom = colour;
+        rightBottom = colour;
+    }
+
     /** Fills a rectangle with round corners. */
     public void panel(float x, float y, float w, float h, int colour) {
         float r = Math.min(radius, Math.min(w, h) / 2);
-        top = colour;
-        bottom = colour;
+        paint(colour);
         float u = (disc.u0() + disc.u1()) / 2;
         float v = (disc.v0() + disc.v1()) / 2;
         quad(x, y, x + r, y + r, disc.u0(), disc.v0(), u, v);
@@ -193,8 +217,7 @@ public final class Canvas {
 
     /** Fills a circle. */
     public void disc(float x, float y, float r, int colour) {
-        top = colour;
-        bottom = colour;
+        paint(colour);
         quad(x - r, y - r, x + r, y + r, disc.u0(), disc.v0(), disc.u1(), disc.v1());
     }
 
@@ -226,8 +249,7 @@ public final class Canvas {
     }
 
     private float write(Face face, CharSequence text, float x, float y, int colour) {
-        top = colour;
-        bottom = colour;
+        paint(colour);
         float pen = Math.round(x);
         float base = Math.round(y);
         for (int i = 0; i < text.length(); i++) {
@@ -251,10 +273,10 @@ public final class Canvas {
         positions.put(x0).put(height - y0).put(0).put(x1).put(height - y0).put(0);
         positions.put(x1).put(height - y1).put(0).put(x0).put(height - y1).put(0);
         coordinates.put(u0).put(v0).put(u1).put(v0).put(u1).put(v1).put(u0).put(v1);
-        colour(top);
-        colour(top);
-        colour(bottom);
-        colour(bottom);
+        colour(leftTop);
+        colour(rightTop);
+        colour(rightBottom);
+        colour(leftBottom);
     }
 
     private void colour(int argb) {

@@ -1,0 +1,160 @@
+package dev.impasto.demos.game.cli;
+
+import dev.impasto.demos.game.PlayException;
+import dev.impasto.demos.game.rules.Level;
+import dev.impasto.demos.game.rules.Levels;
+import dev.impasto.engine.BackendKind;
+import dev.impasto.engine.ImpastoConfig;
+import dev.impasto.neural.backend.DeviceException;
+import dev.impasto.neural.backend.OpenClDevices;
+import dev.impasto.neural.onnx.ModelException;
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.style.StyleModels;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/**
+ * A run that can start: every option checked against this machine, so that a mistake is reported
+ * before anything opens or is written.
+ *
+ * @param style the catalogue's name of the style, or null
+ * @param styleModel a style network from a file in place of the catalogue's, or null
+ * @param upscaler an upscaling network from a file, or null for the one that comes along
+ * @param failPassAt the frame, from 1, at which the backend is made to fail; 0 for never
+ */
+public record PlaySettings(
+        boolean headless,
+        int frames,
+        int fps,
+        DisplaySize size,
+        ImpastoConfig impasto,
+        OnnxModel styleModel,
+        OnnxModel upscaler,
+        long seed,
+        Level level,
+        Path out,
+        Path stats,
+        int failPassAt) {
+
+    /** What to say where nothing runs OpenCL. */
+    public static final String NO_DEVICE =
+            "no OpenCL device answers; install a GPU driver with OpenCL, or PoCL for the CPU"
+                    + " (Debian: apt-get install pocl-opencl-icd)";
+
+    private static final String MODEL_FILE = ".onnx";
+
+    /**
+     * Checks the options.
+     *
+     * @param log takes a line where something was decided for the player
+     * @throws PlayException in one line, for the first that cannot be
+     */
+    public static PlaySettings of(PlayOptions options, Consumer<String> log) {
+        boolean fileStyle = options.style.endsWith(MODEL_FILE);
+        ImpastoConfig impasto = impasto(options, log);
+        OnnxModel styleModel = fileStyle ? model("--style", Path.of(options.style)) : null;
+        OnnxModel upscaler =
+                options.upscaler == null ? null : model("--upscaler", options.upscaler);
+        Level level = level(options.level);
+        return new PlaySettings(
+                headless(options, log),
+                options.frames,
+                options.fps,
+                options.size,
+                impasto,
+                styleModel,
+                upscaler,
+                options.seed,
+                level,
+                options.out,
+                options.stats == null ? options.out.resolve("stats.json") : options.stats,
+                options.failPassAt);
+    }
+
+    private static boolean headless(PlayOptions options, Consumer<String> log) {
+        if (!options.headless && !Display.isThere()) {
+            log.accept("No display here (DISPLAY and WAYLAND_DISPLAY are unset): going headless.");
+            return true;
+        }
+        return options.headless;
+    }
+
+    private static ImpastoConfig impasto(PlayOptions options, Consumer<String> log) {
+        return ImpastoConfig.defaults()
+                .withPass(wanted(options) && deviceAnswers(options, log))
+                .withQuality(options.quality)
+                .withStyle(style(options.style))
+                .withStrength(options.strength)
+                .withBackend(options.backend)
+                .withDevice(options.device);
+    }
+
+    private static boolean wanted(PlayOptions options) {
+        return options.pass == PlayOptions.Switch.ON;
+    }
+
+    private static String style(String word) {
+        if (word.equals(PlayOptions.NO_STYLE) || word.endsWith(MODEL_FILE)) {
+            return null;
+        }
+        if (!StyleModels.names().contains(word)) {
+            throw PlayException.badValue(
+                    "--style",
+                    word,
+                    "no such style; there are "
+                            + String.join(", ", StyleModels.names())
+                            + " and none");
+        }
+        return word;
+    }
+
+    private static OnnxModel model(String option, Path file) {
+        try {
+            return OnnxModel.read(file);
+        } catch (ModelException e) {
+            throw PlayException.badValue(
+                    option, file, e.getMessage() + "; give a network that ./train exported");
+        }
+    }
+
+    private static Level level(int number) {
+        if (number > Levels.all().size()) {
+            throw PlayException.badValue(
+                    "--level", number, "there are levels 1 to " + Levels.all().size());
+        }
+        return Levels.number(number);
+    }
+
+    /** Whether the pass can run; a device that was asked for by name must be there. */
+    private static boolean deviceAnswers(PlayOptions options, Consumer<String> log) {
+        if (options.backend == BackendKind.REFERENCE) {
+            return true;
+        }
+        int devices = devices();
+        boolean demanded = options.backend == BackendKind.OPENCL;
+        if (devices == 0 && demanded && wanted(options)) {
+            throw new PlayException("--backend opencl: " + NO_DEVICE);
+        }
+        if (options.device >= Math.max(1, devices) || options.device < ImpastoConfig.BEST_DEVICE) {
+            throw PlayException.badValue("--device", options.device, devicesThere(devices));
+        }
+        if (devices == 0 && wanted(options)) {
+            log.accept("The neural pass is off: " + NO_DEVICE + ".");
+        }
+        return devices > 0;
+    }
+
+    private static String devicesThere(int devices) {
+        return devices == 0
+                ? NO_DEVICE
+                : "there are devices 0 to " + (devices - 1) + " (--list-devices names them)";
+    }
+
+    private static int devices() {
+        try {
+            return OpenClDevices.list().size();
+        } catch (DeviceException e) {
+            return 0;
+        }
+    }
+}

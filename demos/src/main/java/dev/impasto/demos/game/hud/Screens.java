@@ -1,0 +1,94 @@
+package dev.impasto.demos.game.hud;
+
+import dev.impasto.demos.game.hud.Canvas.Type;
+import dev.impasto.demos.game.input.Keys;
+
+/** The pictures around the game: title, pause and win, drawn over the scene. */
+public final class Screens {
+    /** The game's name. */
+    public static final String NAME = "Terrazza";
+
+    private Screens() {}
+
+    /** The start menu. */
+    public static void title(Canvas canvas, Choices choices) {
+        float left = canvas.px(72);
+        canvas.fade(0, 0, canvas.width() * 0.46f, canvas.height(), Ink.DEEP, Ink.SHADE);
+        float edge = canvas.width() * 0.46f;
+        canvas.fade(edge, 0, canvas.width() * 0.3f, canvas.height(), Ink.SHADE, Ink.CLEAR);
+        canvas.text(Type.TITLE, NAME, left, canvas.px(178), Ink.WHITE);
+        canvas.rect(left, canvas.px(204), canvas.px(56), canvas.px(4), Ink.GOLD);
+        canvas.text(
+                Type.BODY, "A marble, its towers and the light", left, canvas.px(244), Ink.SOFT);
+        choices.draw(canvas, left - canvas.px(24), canvas.px(290), canvas.px(520));
+        keys(canvas, canvas.width() - canvas.px(392), canvas.px(128), false);
+        canvas.text(
+                Type.SMALL,
+                "↑ ↓ or mouse to choose  ·  Enter to play",
+                left,
+                canvas.height() - canvas.px(40),
+                Ink.FAINT);
+    }
+
+    /** The pause. */
+    public static void pause(Canvas canvas, Choices choices) {
+        canvas.rect(0, 0, canvas.width(), canvas.height(), Ink.SHADE);
+        float x = canvas.width() / 2f - canvas.px(480);
+        float y = canvas.px(120);
+        canvas.panel(x, y, canvas.px(960), canvas.px(496), Ink.DEEP);
+        canvas.text(Type.LARGE, "Paused", x + canvas.px(56), y + canvas.px(88), Ink.WHITE);
+        choices.draw(canvas, x + canvas.px(32), y + canvas.px(140), canvas.px(380));
+        keys(canvas, x + canvas.px(500), y + canvas.px(64), true);
+    }
+
+    /**
+     * The gate was reached.
+     *
+     * @param ticks the time that it took
+     * @param best the best time, this one included
+     * @param record whether this is the best time
+     */
+    public static void win(
+            Canvas canvas, Choices choices, Result result, long best, boolean record) {
+        float w = canvas.px(620);
+        float x = (canvas.width() - w) / 2;
+        float y = canvas.px(96);
+        canvas.rect(0, 0, canvas.width(), canvas.height(), 0x500f0c12);
+        canvas.panel(x, y, w, canvas.px(540), Ink.DEEP);
+        float middle = canvas.width() / 2f;
+        canvas.textCentred(Type.BODY, result.level(), middle, y + canvas.px(56), Ink.GOLD);
+        canvas.textCentred(
+                Type.LARGE, "You reached the gate", middle, y + canvas.px(112), Ink.WHITE);
+        canvas.textCentred(Type.TITLE, result.time(), middle, y + canvas.px(222), Ink.WHITE);
+        StringBuilder line = new StringBuilder(record ? "New best time" : "Best time ");
+        canvas.textCentred(
+                Type.BODY,
+                record ? line : Digits.time(line, best),
+                middle,
+                y + canvas.px(262),
+                record ? Ink.CORAL : Ink.SOFT);
+        canvas.textCentred(Type.BODY, result.haul(), middle, y + canvas.px(300), Ink.SOFT);
+        choices.draw(canvas, x + canvas.px(100), y + canvas.px(340), w - canvas.px(200));
+    }
+
+    /** How a level ended, in words. */
+    public record Result(String level, String time, String haul) {}
+
+    private static void keys(Canvas canvas, float x, float y, boolean plain) {
+        float step = canvas.px(23);
+        if (!plain) {
+            float h = step * (Keys.values().length + 1) + canvas.px(36);
+            canvas.panel(x - canvas.px(24), y - canvas.px(36), canvas.px(380), h, Ink.SHADE);
+        }
+        for (Keys key : Keys.values()) {
+            key(canvas, x, y, key.label(), key.meaning());
+            y += step;
+        }
+        key(canvas, x, y, Keys.MOUSE, Keys.MOUSE_MEANING);
+    }
+
+    private static void key(Canvas canvas, float x, float y, String label, String meaning) {
+        canvas.text(Type.SMALL, label, x, y, Ink.GOLD);
+        canvas.text(Type.SMALL, meaning, x + canvas.px(76), y, Ink.SOFT);
+    }
+}
