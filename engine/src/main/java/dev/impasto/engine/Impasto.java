@@ -1,8 +1,15 @@
 package dev.impasto.engine;
 
 import com.jme3.app.Application;
+import com.jme3.app.state.BaseAppState;
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.raster.GBuffer;
+import dev.impasto.raster.SceneRaster;
 import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The neural pass on a jMonkeyEngine application. One call attaches it:
@@ -17,32 +24,98 @@ import java.util.Optional;
  * <p>From then on the main viewport's scene is drawn small with a jittered camera, the pass makes
  * the picture, and the application's GUI is drawn over it at display size. Nothing that the pass
  * computes reaches the application. Whatever goes wrong in it turns it off with one log line, and
- * the scene is drawn plainly.
+ * the scene is drawn plainly at display size, through the same display transform.
  *
  * <p>All methods belong to the render thread.
  */
 public final class Impasto implements AutoCloseable {
-    private Impasto() {}
+    private static final System.Logger LOG = System.getLogger(Impasto.class.getName());
+
+    private final Application app;
+    private final SceneRaster raster;
+    private final Supplier<Backend> backends;
+    private final Models models;
+    private final FrameStats stats = new FrameStats();
+    private final FrameEnd frameEnd = new FrameEnd();
+
+    private boolean wanted;
+    private Quality quality;
+    private String style;
+    private float strength;
+    private float seam;
+    private PassSession session;
+    private String failure;
+    private boolean closed;
+
+    private Impasto(
+            Application app, ImpastoConfig config, Supplier<Backend> backends, Models models) {
+        this.app = app;
+        this.backends = backends;
+        this.models = models;
+        setStyle(config.style());
+        quality = config.quality();
+        strength = config.strength();
+        raster = SceneRaster.attach(app);
+        app.getStateManager().attach(frameEnd);
+        setPass(config.pass());
+    }
 
     /**
      * Attaches the pass to an application that is initialised ({@code simpleInitApp} is the place).
      * Turns jME's gamma correction on where it is off, since the pass works on linear light.
+     *
+     * @throws IllegalArgumentException where the catalogue has no such style
+     * @throws IllegalStateException where the application has no viewport yet
      */
     public static Impasto attach(Application app, ImpastoConfig config) {
-        throw new UnsupportedOperationException("lands next");
+        return attach(app, config, () -> BackendChoice.open(config));
     }
 
-    public void setPass(boolean on) {}
+    /**
+     * Attaches the pass on a backend of the caller's choice, whatever the configuration says of
+     * backend and device.
+     *
+     * @param backend opens one each time the pass is turned on; it is closed with the pass
+     */
+    public static Impasto attach(Application app, ImpastoConfig config, Supplier<Backend> backend) {
+        return attach(app, config, backend, new Catalogue());
+    }
+
+    static Impasto attach(
+            Application app, ImpastoConfig config, Supplier<Backend> backend, Models models) {
+        if (app.getViewPort() == null) {
+            throw new IllegalStateException(
+                    "the application is not initialised: attach in simpleInitApp");
+        }
+        return new Impasto(app, config, backend, models);
+    }
+
+    /** Turns the pass on or off. On, after a failure, tries again from the start. */
+    public void setPass(boolean on) {
+        wanted = on;
+        failure = null;
+        if (on) {
+            guarded(this::start);
+        } else {
+            raster.paintPlain();
+        }
+    }
 
     /** Whether the pass is wanted and has not failed. */
     public boolean pass() {
-        return false;
+        return wanted && failure == null;
     }
 
-    public void setQuality(Quality quality) {}
+    /** Changes how much smaller than the display the scene is drawn. */
+    public void setQuality(Quality value) {
+        quality = Objects.requireNonNull(value, "quality");
+        if (pass()) {
+            raster.paintWith(this::paint, quality.scale());
+        }
+    }
 
     public Quality quality() {
-        return null;
+        return quality;
     }
 
     /**
@@ -50,68 +123,230 @@ public final class Impasto implements AutoCloseable {
      *
      * @throws IllegalArgumentException where the catalogue has no such style
      */
-    public void setStyle(String name) {}
-
-    public String style() {
-        return null;
+    public void setStyle(String name) {
+        if (name != null && !models.styles().contains(name)) {
+            throw new IllegalArgumentException(
+                    "unknown style '" + name + "'; there are: " + String.join(", ", styles()));
+        }
+        style = name;
     }
 
-    /** Sets how much of the style shows, 0 to 1. */
-    public void setStrength(float strength) {}
+    /** The style's name, or null for none. */
+    public String style() {
+        return style;
+    }
+
+    /** The names that {@link #setStyle} takes. */
+    public List<String> styles() {
+        return models.styles();
+    }
+
+    /** Sets how much of the style shows, 0 to 1. At 0 the style's network does not run. */
+    public void setStrength(float share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("strength " + share + " is not in 0..1");
+        }
+        strength = share;
+    }
 
     public float strength() {
-        return 0;
+        return strength;
     }
 
     /**
-     * Shows the small raster left of the seam, 0 (nowhere) to 1 of the width, and the pass right.
+     * Shows the small raster left of a seam and the pass right of it.
+     *
+     * @param share of the width, 0 (no split) to 1
      */
-    public void setSplit(float seam) {}
+    public void setSplit(float share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("split " + share + " is not in 0..1");
+        }
+        seam = share;
+        raster.setSeam(share);
+    }
 
     public float split() {
-        return 0;
+        return seam;
     }
 
     /** Sets what linear light is multiplied with before tone mapping; 1 at first. */
-    public void setExposure(float exposure) {}
-
-    /** Tells the pass that the next frame has nothing to do with the last one (a camera cut). */
-    public void reset() {}
-
-    public FrameStats stats() {
-        return null;
+    public void setExposure(float factor) {
+        if (!(factor > 0 && factor < Float.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("exposure " + factor + " is not positive");
+        }
+        raster.setExposure(factor);
     }
 
-    /** The device that runs the pass, in words; "none" where it could not be opened. */
+    public float exposure() {
+        return raster.exposure();
+    }
+
+    /** Tells the pass that the next frame has nothing to do with the last one (a camera cut). */
+    public void reset() {
+        raster.reset();
+    }
+
+    /** Times of each stage; the application may add its own. */
+    public FrameStats stats() {
+        return stats;
+    }
+
+    /** The device that runs the pass, in words; "none" where none is open. */
     public String device() {
-        return "none";
+        return session == null ? "none" : session.device();
     }
 
     /** {@code network} or {@code analytic}: what upscales at the present quality. */
     public String upscaler() {
-        return "analytic";
+        boolean network =
+                session != null
+                        && pass()
+                        && session.hasNetwork(
+                                renderWidth(),
+                                renderHeight(),
+                                raster.displayWidth(),
+                                raster.displayHeight());
+        return network ? "network" : "analytic";
     }
 
     /** Why the pass is off though it was asked for, in one line. */
     public Optional<String> failure() {
-        return Optional.empty();
+        return Optional.ofNullable(failure);
     }
 
+    /** The width at which the scene is drawn now, in pixels. */
     public int renderWidth() {
-        return 0;
+        return pass() ? raster.renderWidth() : raster.displayWidth();
     }
 
+    /** The height at which the scene is drawn now, in pixels. */
     public int renderHeight() {
-        return 0;
+        return pass() ? raster.renderHeight() : raster.displayHeight();
+    }
+
+    /** What draws the scene, for reference pictures of it. */
+    public SceneRaster raster() {
+        return raster;
     }
 
     /**
-     * Copies the finished picture, GUI included, into a buffer of the caller: RGBA8, sRGB, display
-     * size, rows bottom-up. Call it between frames.
+     * Copies the finished picture, GUI included, into a direct buffer of the caller: RGBA8, sRGB,
+     * display size, rows bottom-up. Call it between frames. Its time counts as present.
      */
-    public void readDisplay(ByteBuffer rgba8) {}
+    public void readDisplay(ByteBuffer rgba8) {
+        long start = System.nanoTime();
+        raster.readScreen(rgba8);
+        stats.add("present", System.nanoTime() - start);
+    }
 
-    /** Detaches: the application draws as before. */
+    /**
+     * Detaches: the application draws as before. It happens by itself when the application ends.
+     */
     @Override
-    public void close() {}
+    public void close() {
+        if (!closed) {
+            closed = true;
+            app.getStateManager().detach(frameEnd);
+            raster.close();
+            closeSession();
+        }
+    }
+
+    private void start() {
+        if (session == null) {
+            session = new PassSession(backends, models);
+        }
+        raster.paintWith(this::paint, quality.scale());
+    }
+
+    private boolean paint(GBuffer in, ByteBuffer rgba8) {
+        String shown = strength > 0 ? style : null;
+        return guarded(
+                () ->
+                        session.paint(
+                                in,
+                                shown,
+                                strength,
+                                raster.displayWidth(),
+                                raster.displayHeight(),
+                                rgba8));
+    }
+
+    /** The game goes on, whatever the pass does. */
+    private boolean guarded(Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
+            fail(e);
+            return false;
+        }
+    }
+
+    private void fail(Throwable cause) {
+        failure = String.valueOf(cause.getMessage()).lines().findFirst().orElse("").strip();
+        if (!(cause instanceof RuntimeException) || cause.getMessage() == null) {
+            failure = cause.getClass().getSimpleName() + ": " + failure;
+        }
+        LOG.log(System.Logger.Level.WARNING, "the neural pass is off: " + failure);
+        raster.paintPlain();
+        try {
+            closeSession();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.DEBUG, "while closing the failed pass", e);
+        }
+    }
+
+    private void closeSession() {
+        PassSession closing = session;
+        session = null;
+        if (closing != null) {
+            closing.close();
+        }
+    }
+
+    private void endFrame(long nanos) {
+        stats.add("raster", raster.times().raster());
+        if (session != null && pass()) {
+            stats.add("transfer", raster.times().transfer());
+            session.report(stats);
+        }
+        stats.add("present", raster.times().present());
+        stats.add(FrameStats.FRAME, nanos);
+        stats.endFrame();
+    }
+
+    /** Hears when a frame is over and when the application ends. */
+    private final class FrameEnd extends BaseAppState {
+        private long last;
+
+        @Override
+        public void update(float tpf) {
+            if (last == 0) {
+                last = System.nanoTime();
+            }
+        }
+
+        @Override
+        public void postRender() {
+            long now = System.nanoTime();
+            endFrame(now - last);
+            last = now;
+        }
+
+        @Override
+        protected void initialize(Application application) {}
+
+        @Override
+        protected void cleanup(Application application) {
+            close();
+        }
+
+        @Override
+        protected void onEnable() {}
+
+        @Override
+        protected void onDisable() {}
+    }
 }

@@ -17,6 +17,7 @@ import com.jme3.system.Displays;
 import com.jme3.system.JmeContext;
 import com.jme3.system.SystemListener;
 import com.jme3.system.Timer;
+import java.nio.ByteBuffer;
 import org.lwjgl.opengl.GL;
 import org.lwjgl.opengl.GL11C;
 
@@ -55,6 +56,14 @@ public final class HeadlessContext implements JmeContext {
     public void frame() {
         timer.ticks++;
         listener.update();
+    }
+
+    /**
+     * Copies what the last frame drew into a direct buffer of the caller: RGBA8, rows bottom-up,
+     * the size of the settings.
+     */
+    public void readScreen(ByteBuffer rgba8) {
+        Pixels.readScreen(renderer, settings.getWidth(), settings.getHeight(), rgba8);
     }
 
     /** The driver's name for the device that draws, with its OpenGL version and EGL platform. */

@@ -1,0 +1,16 @@
+package dev.impasto.engine;
+
+import dev.impasto.neural.onnx.OnnxModel;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the networks of a pass come from. */
+interface Models {
+    /** The network for a display of exactly twice the render size, where there is one. */
+    Optional<OnnxModel> upscaler();
+
+    /** The style of that name, which is one of {@link #styles}. */
+    OnnxModel style(String name);
+
+    List<String> styles();
+}
