@@ -1,23 +1,24 @@
 package dev.impasto.engine;
 
 import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.style.StyleModels;
 import java.util.List;
 import java.util.Optional;
 
-/** The networks that Impasto ships: none as yet. */
+/** The networks that Impasto ships. */
 final class Catalogue implements Models {
     @Override
     public Optional<OnnxModel> upscaler() {
-        return Optional.empty();
+        return StyleModels.upscaler();
     }
 
     @Override
     public OnnxModel style(String name) {
-        throw new IllegalArgumentException("unknown style '" + name + "'");
+        return StyleModels.style(name);
     }
 
     @Override
     public List<String> styles() {
-        return List.of();
+        return StyleModels.names();
     }
 }
