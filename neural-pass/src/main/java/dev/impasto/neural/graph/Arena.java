@@ -1,0 +1,142 @@
+package dev.impasto.neural.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Where each value of a network lies in one buffer. Values that are never needed at the same time
+ * share memory: the largest are placed first, each at the lowest place that is free for its whole
+ * life (greedy by size; Pisarchyk and Lee 2020, "Efficient memory management for deep neural net
+ * inference"). A value that is part of a concatenation lies inside the whole.
+ */
+final class Arena {
+
+    /** Places are multiples of this many eight-float pixels, which is a slice's alignment. */
+    private static final int ALIGN = 8;
+
+    /** The time before the first layer, when the input is written. */
+    private static final int BEFORE = -1;
+
+    /** Memory that lives from the step that writes it to the last one that reads it. */
+    private static final class Block {
+        final long size;
+        int first = Integer.MAX_VALUE;
+        int last = Integer.MIN_VALUE;
+        long offset = -1;
+
+        Block(long pixels) {
+            size = (pixels + ALIGN - 1) / ALIGN * ALIGN;
+        }
+
+        void usedAt(int step) {
+            first = Math.min(first, step);
+            last = Math.max(last, step);
+        }
+
+        boolean meets(Block other) {
+            return first <= other.last && other.first <= last;
+        }
+    }
+
+    private final Map<Value, Block> blocks = new IdentityHashMap<>();
+    private final Map<Value, ConcatLayer> wholes;
+    private long pixels;
+
+    Arena(List<Layer> layers, Value input, Value output) {
+        wholes = parts(layers, input, output);
+        use(input, BEFORE);
+        for (int step = 0; step < layers.size(); step++) {
+            Layer layer = layers.get(step);
+            use(layer.output(), step);
+            for (Value read : layer.inputs()) {
+                use(read, step);
+            }
+            if (layer instanceof NormLayer norm) {
+                use(norm.rows(), step);
+                use(norm.table(), step);
+            }
+        }
+        use(output, layers.size());
+        place();
+    }
+
+    /** Size of the whole arena in bytes. */
+    long bytes() {
+        return pixels * Shape.BLOCK * Float.BYTES;
+    }
+
+    /** Where a value begins, in eight-float pixels. */
+    int offset(Value value) {
+        ConcatLayer whole = wholes.get(value);
+        if (whole == null) {
+            return (int) blocks.get(value).offset;
+        }
+        int into = whole.channelOf(value) / Shape.BLOCK * value.shape().pixels();
+        return offset(whole.output()) + into;
+    }
+
+    /** Whether a value is made where a concatenation wants it, so that nothing is copied. */
+    boolean inside(Value value, ConcatLayer concat) {
+        return wholes.get(value) == concat;
+    }
+
+    private void use(Value value, int step) {
+        ConcatLayer whole = wholes.get(value);
+        if (whole != null) {
+            use(whole.output(), step);
+            return;
+        }
+        long size = value.shape().floats() / Shape.BLOCK;
+        blocks.computeIfAbsent(value, key -> new Block(size)).usedAt(step);
+    }
+
+    private void place() {
+        List<Block> bySize = new ArrayList<>(blocks.values());
+        bySize.sort(
+                Comparator.<Block>comparingLong(block -> -block.size)
+                        .thenComparingInt(block -> block.first)
+                        .thenComparingInt(block -> block.last));
+        List<Block> placed = new ArrayList<>();
+        for (Block block : bySize) {
+            block.offset = lowestFree(block, placed);
+            pixels = Math.max(pixels, block.offset + block.size);
+            placed.add(block);
+            placed.sort(Comparator.comparingLong(other -> other.offset));
+        }
+    }
+
+    private static long lowestFree(Block block, List<Block> placed) {
+        long offset = 0;
+        for (Block other : placed) {
+            if (block.meets(other) && offset + block.size > other.offset) {
+                offset = Math.max(offset, other.offset + other.size);
+            }
+        }
+        return offset;
+    }
+
+    private static Map<Value, ConcatLayer> parts(List<Layer> layers, Value input, Value output) {
+        Map<Value, ConcatLayer> parts = new IdentityHashMap<>();
+        Map<Value, Integer> times = new HashMap<>();
+        for (Layer layer : layers) {
+            if (layer instanceof ConcatLayer concat) {
+                concat.inputs().forEach(value -> times.merge(value, 1, Integer::sum));
+            }
+        }
+        for (Layer layer : layers) {
+            if (layer instanceof ConcatLayer concat) {
+                for (Value value : concat.inputs()) {
+                    boolean aligned = concat.channelOf(value) % Shape.BLOCK == 0;
+                    if (value != input && value != output && aligned && times.get(value) == 1) {
+                        parts.put(value, concat);
+                    }
+                }
+            }
+        }
+        return parts;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.impasto.neural.graph;
+
+/**
+ * How a convolution's window moves.
+ *
+ * @param up the input is read as if enlarged this many times (nearest)
+ */
+record ConvGeometry(
+        int kernelY,
+        int kernelX,
+        int strideY,
+        int strideX,
+        int dilationY,
+        int dilationX,
+        Padding padding,
+        int up) {
+
+    ConvGeometry padded(Padding other) {
+        return new ConvGeometry(
+                kernelY, kernelX, strideY, strideX, dilationY, dilationX, other, up);
+    }
+
+    ConvGeometry enlarged(int factor) {
+        return new ConvGeometry(
+                kernelY, kernelX, strideY, strideX, dilationY, dilationX, padding, up * factor);
+    }
+
+    /** Rows of the output for so many rows of the input; below one where the window is larger. */
+    int outputHeight(int height) {
+        int window = (kernelY - 1) * dilationY + 1;
+        return Math.floorDiv(height + padding.top() + padding.bottom() - window, strideY) + 1;
+    }
+
+    /** Columns of the output for so many columns of the input. */
+    int outputWidth(int width) {
+        int window = (kernelX - 1) * dilationX + 1;
+        return Math.floorDiv(width + padding.left() + padding.right() - window, strideX) + 1;
+    }
+}

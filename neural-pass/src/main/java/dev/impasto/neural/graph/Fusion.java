@@ -1,0 +1,118 @@
+package dev.impasto.neural.graph;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Merges layers into the ones that they read, where one kernel can do the work of both: padding and
+ * enlargement into the reader, constants, sums and activations into the writer.
+ */
+final class Fusion {
+
+    private final Map<Value, Integer> readers = new IdentityHashMap<>();
+    private final Map<Value, Layer> writers = new IdentityHashMap<>();
+    private final List<Layer> fused = new ArrayList<>();
+
+    private Fusion(Graph graph) {
+        readers.put(graph.output(), 1);
+        for (Layer layer : graph.layers()) {
+            layer.inputs().forEach(value -> readers.merge(value, 1, Integer::sum));
+        }
+    }
+
+    static Graph fuse(Graph graph) {
+        Fusion fusion = new Fusion(graph);
+        for (Layer layer : graph.layers()) {
+            fusion.add(layer);
+        }
+        return new Graph(graph.input(), graph.output(), List.copyOf(fusion.fused));
+    }
+
+    private void add(Layer layer) {
+        for (Value read : layer.inputs()) {
+            Layer writer = writers.get(read);
+            Layer both = writer != null && readers.get(read) == 1 ? merge(writer, layer) : null;
+            if (both != null) {
+                fused.remove(writer);
+                add(both);
+                return;
+            }
+        }
+        fused.add(layer);
+        writers.put(layer.output(), layer);
+    }
+
+    /** One layer that does what {@code first} and its only reader {@code next} do, or null. */
+    private static Layer merge(Layer first, Layer next) {
+        if (next instanceof ConvLayer conv) {
+            return intoReader(first, conv);
+        }
+        if (next instanceof BinaryLayer binary) {
+            return first instanceof UpsampleLayer up
+                    ? binary.enlarging(up.output(), up.input(), up.factor())
+                    : sum(first, binary);
+        }
+        return next instanceof AffineLayer affine ? intoWriter(first, affine) : null;
+    }
+
+    private static Layer intoReader(Layer first, ConvLayer conv) {
+        ConvGeometry window = conv.geometry();
+        if (first.output() != conv.input()) {
+            return null;
+        }
+        if (first instanceof PadLayer pad && window.padding().none()) {
+            return conv.reading(pad.input(), window.padded(pad.padding()));
+        }
+        if (first instanceof UpsampleLayer up) {
+            return conv.reading(up.input(), window.enlarged(up.factor()));
+        }
+        return null;
+    }
+
+    private static Layer sum(Layer first, BinaryLayer binary) {
+        boolean plain =
+                binary.op() == BinaryLayer.Op.ADD
+                        && binary.upA() == 1
+                        && binary.upB() == 1
+                        && binary.a() != binary.b()
+                        && binary.a().shape().equals(binary.b().shape());
+        if (plain && first instanceof ConvLayer conv && conv.residual() == null) {
+            Value other = binary.a() == conv.output() ? binary.b() : binary.a();
+            return conv.activation().none()
+                    ? withActivation(conv.adding(other, binary.output()), binary)
+                    : null;
+        }
+        return null;
+    }
+
+    private static Layer withActivation(ConvLayer conv, BinaryLayer binary) {
+        return conv.activated(binary.activation(), binary.output());
+    }
+
+    private static Layer intoWriter(Layer first, AffineLayer affine) {
+        if (!(first instanceof Fusible fusible) || !fusible.activation().none()) {
+            return null;
+        }
+        if (affine.identity()) {
+            return fusible.activated(affine.activation(), affine.output());
+        }
+        if (first instanceof ConvLayer conv && conv.residual() == null) {
+            return conv.scaled(
+                    affine.scale(), affine.shift(), affine.output(), affine.activation());
+        }
+        return first instanceof AffineLayer earlier ? composed(earlier, affine) : null;
+    }
+
+    private static Layer composed(AffineLayer first, AffineLayer next) {
+        float[] scale = next.scale().clone();
+        float[] shift = next.shift().clone();
+        for (int i = 0; i < scale.length; i++) {
+            shift[i] += scale[i] * first.shift()[i];
+            scale[i] *= first.scale()[i];
+        }
+        return new AffineLayer(
+                next.name(), first.input(), next.output(), scale, shift, next.activation());
+    }
+}

@@ -1,0 +1,109 @@
+package dev.impasto.neural.graph;
+
+import dev.impasto.neural.backend.Arguments;
+import dev.impasto.neural.backend.ReferenceKernel;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Instance normalisation (Ulyanov, Vedaldi, Lempitsky 2016), then an activation: each channel is
+ * brought to mean 0 and variance 1 over the image, then multiplied and shifted. Three kernels: mean
+ * and squared deviations of each row; these combined (Chan, Golub, LeVeque 1983) into one scale and
+ * shift a channel; both applied.
+ *
+ * @param rows scratch for the rows' sums
+ * @param table scratch for scale and shift
+ */
+record NormLayer(
+        String name,
+        Value input,
+        Value output,
+        float[] scale,
+        float[] shift,
+        float epsilon,
+        Activation activation,
+        Value rows,
+        Value table)
+        implements Layer, Fusible {
+
+    static NormLayer of(
+            String name, Value input, Value output, float[] scale, float[] shift, float epsilon) {
+        int doubled = 2 * input.shape().blocks() * Shape.BLOCK;
+        Value rows = new Value(name + " rows", new Shape(doubled, input.shape().height(), 1));
+        Value table = new Value(name + " table", new Shape(doubled, 1, 1));
+        return new NormLayer(
+                name, input, output, scale, shift, epsilon, Activation.NONE, rows, table);
+    }
+
+    @Override
+    public List<Value> inputs() {
+        return List.of(input);
+    }
+
+    @Override
+    public Layer activated(Activation added, Value activated) {
+        return new NormLayer(name, input, activated, scale, shift, epsilon, added, rows, table);
+    }
+
+    @Override
+    public void emit(Emission emission) {
+        Shape shape = input.shape();
+        Map<String, String> defines = new TreeMap<>();
+        defines.put("HEIGHT", Integer.toString(shape.height()));
+        defines.put("WIDTH", Integer.toString(shape.width()));
+        defines.put("BLOCKS", Integer.toString(shape.blocks()));
+        defines.put("EPSILON", epsilon + "f");
+        int in = emission.offset(input);
+        int sums = emission.offset(rows);
+        int factors = emission.offset(table);
+        ReferenceKernel nothing = (args, x, y) -> {};
+        emission.launch("norm_rows", defines, nothing, shape.height(), shape.blocks(), in, sums);
+        int affine = emission.constant(constants());
+        emission.launch("norm_table", defines, nothing, shape.blocks(), 1, sums, factors, affine);
+        emission.launch(
+                "affine",
+                AffineLayer.defines(shape, 1, activation),
+                this::reference,
+                shape.pixels(),
+                shape.blocks(),
+                in,
+                emission.offset(output),
+                factors);
+    }
+
+    private float[] constants() {
+        int padded = input.shape().blocks() * Shape.BLOCK;
+        float[] both = new float[2 * padded];
+        System.arraycopy(scale, 0, both, 0, scale.length);
+        System.arraycopy(shift, 0, both, padded, shift.length);
+        return both;
+    }
+
+    /** All three kernels at once, from the definition. */
+    private void reference(Arguments args, int globalX, int globalY) {
+        for (int channel = 0; channel < scale.length; channel++) {
+            referenceChannel(args, channel);
+        }
+    }
+
+    private void referenceChannel(Arguments args, int channel) {
+        Image in = new Image(args, 2, input.shape());
+        Image out = new Image(args, 3, output.shape());
+        int pixels = input.shape().pixels();
+        double mean = 0;
+        for (int p = 0; p < pixels; p++) {
+            mean += (double) in.get(channel, p) / pixels;
+        }
+        double variance = 0;
+        for (int p = 0; p < pixels; p++) {
+            double off = in.get(channel, p) - mean;
+            variance += off * off / pixels;
+        }
+        double factor = scale[channel] / Math.sqrt(variance + epsilon);
+        for (int p = 0; p < pixels; p++) {
+            double normal = (in.get(channel, p) - mean) * factor + shift[channel];
+            out.put(channel, p, activation.apply((float) normal));
+        }
+    }
+}

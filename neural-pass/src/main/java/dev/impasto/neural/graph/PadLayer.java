@@ -1,0 +1,49 @@
+package dev.impasto.neural.graph;
+
+import dev.impasto.neural.backend.ReferenceKernel;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An image with a border added, where no convolution could do it on the way. */
+record PadLayer(String name, Value input, Value output, Padding padding) implements Layer {
+
+    @Override
+    public List<Value> inputs() {
+        return List.of(input);
+    }
+
+    @Override
+    public void emit(Emission emission) {
+        Shape from = input.shape();
+        Shape to = output.shape();
+        Map<String, String> defines = new TreeMap<>();
+        defines.put("IN_HEIGHT", Integer.toString(from.height()));
+        defines.put("IN_WIDTH", Integer.toString(from.width()));
+        defines.put("OUT_HEIGHT", Integer.toString(to.height()));
+        defines.put("OUT_WIDTH", Integer.toString(to.width()));
+        defines.put("PAD_MODE", Integer.toString(padding.mode().ordinal()));
+        defines.put("PAD_TOP", Integer.toString(padding.top()));
+        defines.put("PAD_LEFT", Integer.toString(padding.left()));
+        ReferenceKernel each =
+                ReferenceKernel.each(
+                        (args, pixel, channel) -> {
+                            int y = pixel / to.width() - padding.top();
+                            int x = pixel % to.width() - padding.left();
+                            int row = padding.mode().source(y, from.height());
+                            int column = padding.mode().source(x, from.width());
+                            boolean zero = row < 0 || column < 0;
+                            Image in = new Image(args, 2, from);
+                            new Image(args, 3, to)
+                                    .put(channel, pixel, zero ? 0 : in.get(channel, row, column));
+                        });
+        emission.launch(
+                "pad",
+                defines,
+                (args, x, y) -> each.launch(args, to.pixels(), to.channels()),
+                to.width(),
+                to.height() * to.blocks(),
+                emission.offset(input),
+                emission.offset(output));
+    }
+}

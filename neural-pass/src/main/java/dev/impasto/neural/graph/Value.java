@@ -1,0 +1,21 @@
+package dev.impasto.neural.graph;
+
+/** What one layer hands to others; two values are the same only if they are the same object. */
+final class Value {
+
+    private final String name;
+    private final Shape shape;
+
+    Value(String name, Shape shape) {
+        this.name = name;
+        this.shape = shape;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Shape shape() {
+        return shape;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.impasto.neural.graph;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.onnx.OnnxModel;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+
+/** Runs a model on the same input: planned on a backend, or by ONNX Runtime. Images are CHW. */
+final class Runs {
+
+    private Runs() {}
+
+    static float[] input(Shape shape) {
+        Random random = new Random(11);
+        float[] values = new float[shape.channels() * shape.pixels()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = random.nextFloat() * 2 - 1;
+        }
+        return values;
+    }
+
+    static float[] planned(OnnxModel model, Backend backend, float[] in, int height, int width) {
+        try (Network network = Network.plan(model, backend, height, width)) {
+            backend.upload(network.input(), blocked(in, network.inputShape()));
+            network.run();
+            ByteBuffer out = direct(network.outputShape().floats());
+            backend.download(network.output(), out);
+            return plain(out.asFloatBuffer(), network.outputShape());
+        }
+    }
+
+    static float[] onnxRuntime(OnnxModel model, float[] in, Shape shape)
+            throws OrtException, IOException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        Path file = Files.createTempFile("model", ".onnx");
+        model.write(file);
+        long[] dims = {1, shape.channels(), shape.height(), shape.width()};
+        try (OrtSession session = environment.createSession(file.toString());
+                OnnxTensor tensor =
+                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(in), dims);
+                OrtSession.Result result =
+                        session.run(Map.of(model.inputs().get(0).name(), tensor))) {
+            FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] out = new float[buffer.remaining()];
+            buffer.get(out);
+            return out;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    /** CHW to blocks; spare channels hold rubbish, because a network must not care. */
+    static ByteBuffer blocked(float[] plain, Shape shape) {
+        ByteBuffer bytes = direct(shape.floats());
+        FloatBuffer floats = bytes.asFloatBuffer();
+        for (int i = 0; i < floats.capacity(); i++) {
+            floats.put(i, 1e6f);
+        }
+        for (int c = 0; c < shape.channels(); c++) {
+            for (int p = 0; p < shape.pixels(); p++) {
+                floats.put(at(shape, c, p), plain[c * shape.pixels() + p]);
+            }
+        }
+        return bytes;
+    }
+
+    private static float[] plain(FloatBuffer blocked, Shape shape) {
+        float[] plain = new float[shape.channels() * shape.pixels()];
+        for (int c = 0; c < shape.channels(); c++) {
+            for (int p = 0; p < shape.pixels(); p++) {
+                plain[c * shape.pixels() + p] = blocked.get(at(shape, c, p));
+            }
+        }
+        return plain;
+    }
+
+    private static int at(Shape shape, int c, int p) {
+        return (c / 8 * shape.pixels() + p) * 8 + c % 8;
+    }
+
+    private static ByteBuffer direct(long floats) {
+        return ByteBuffer.allocateDirect((int) (4 * floats)).order(ByteOrder.nativeOrder());
+    }
+}
