@@ -18,6 +18,10 @@ public final class Autopilot {
     private static final float LOOK_AHEAD = 2.2f;
     private static final float TURN_SLOWING = 5;
     private static final int STUCK_TICKS = 90;
+    private static final int PATIENCE_TICKS = 400;
+
+    /** How much faster than its pace it runs into a tower. */
+    private static final float CHARGE = 1.25f;
 
     private final Level level;
     private final Path path;
@@ -28,6 +32,7 @@ public final class Autopilot {
     private int next;
     private int falls;
     private int stuckTicks;
+    private int stopTicks;
     private Vec3 smooth = Vec3.ZERO;
 
     public Autopilot(Level level, long seed) {
@@ -78,9 +83,11 @@ public final class Autopilot {
         }
         Path.Stop stop = path.stops().get(next);
         boolean last = next == path.stops().size() - 1;
-        if (!last && (reached(game, stop, marble) || overtaken(game, stop))) {
+        boolean tired = stop.errand() && ++stopTicks > PATIENCE_TICKS;
+        if (!last && (tired || reached(game, stop, marble) || overtaken(game, stop))) {
             next++;
             stuckTicks = 0;
+            stopTicks = 0;
         }
     }
 
@@ -171,7 +178,7 @@ public final class Autopilot {
             float speed = Math.min(3, gap.length() * 1.6f);
             return gap.normalized().mul(speed).add(carriage(game, marble));
         }
-        float speed = Math.min(cruise, turnSpeed(game, marble));
+        float speed = Math.min(cruise * CHARGE, turnSpeed(game, marble));
         Vec3 direction = gap.normalized();
         for (float part : new float[] {1, 0.55f, 0.2f, 0}) {
             Vec3 wish = direction.mul(speed * part);
@@ -206,7 +213,11 @@ public final class Autopilot {
         if (path.stops().get(next).platform() != null) {
             corner = 1.5f;
         }
-        return (float) StrictMath.sqrt(corner * corner + 2 * TURN_SLOWING * distance);
+        if (path.stops().get(next).charge()) {
+            return cruise * CHARGE;
+        }
+        float braking = (float) StrictMath.sqrt(corner * corner + 2 * TURN_SLOWING * distance);
+        return Math.min(cruise, braking);
     }
 
     private static Vec3 horizontal(Vec3 v) {

@@ -20,11 +20,17 @@ final class LevelOne {
 
     private static void piazza(Course c) {
         c.barrier(14).floor(Surface.TILE, 14, 16).rails(14, 16).shoulders(14, 4);
-        c.tower(0, 4.8f).colonnade(3, 2, 0.34f, 0.75f, 1.3f).pyramid(3, 0.28f);
+        c.tower(0, 4.8f).colonnade(2, 3, 0.34f, 0.55f, 1.05f).pyramid(3, 0.28f);
         c.tower(-4.6f, 3.4f).column(4, 0.42f, 0.42f);
         c.tower(4.6f, 3.4f).column(4, 0.42f, 0.42f);
         c.lamps(5, 0.8f).lamps(13, 15.4f).portal(5.4f, 4.4f, 0.3f);
-        c.via(0, 9).via(0, 4.8f).light(0, 2.2f).via(0, 2.2f).light(-4.6f, 1.7f).light(4.6f, 1.7f);
+        c.via(0, 9)
+                .via(0, 4.8f)
+                .light(0, 2.2f)
+                .via(0, 2.2f)
+                .via(0, 0.4f)
+                .light(-4.6f, 1.7f)
+                .light(4.6f, 1.7f);
         for (int side = -1; side <= 1; side += 2) {
             c.garden(side * 12.4f, -1.5f, 7, 4.2f, 8).avenue(4, 1.5f, 4.6f).rails();
             c.garden(side * 8, 0.8f, -6, 3.6f, 4.6f).parterre(0.9f, 3.1f);
@@ -60,7 +66,7 @@ final class LevelOne {
     private static void mill(Course c) {
         c.floor(Surface.SLATE, 13, 15).rails(13, 15).shoulders(13, 5);
         c.move(0, 0, -15).shoulders(13, 4.2f).move(0, 0, 15);
-        c.via(0, 14).via(-4.9f, 8).via(-3, 1.6f);
+        c.via(0, 14).via(-4.9f, 8).via(-3, 1.6f).via(0, 0.5f);
         c.spinner(0, 8, 3.6f, 0.7f, 0.4f);
         c.light(-5, 8).light(4.8f, 8).light(0, 12.4f);
         c.tower(-3.2f, 3.2f).colonnade(2, 2, 0.3f, 0.6f, 1.1f);

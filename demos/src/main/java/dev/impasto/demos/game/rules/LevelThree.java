@@ -24,7 +24,13 @@ final class LevelThree {
     private static void terrace(Course c) {
         c.barrier(12).floor(Surface.TERRACOTTA, 12, 14).rails(12, 14).shoulders(12, 3);
         c.tower(0, 5).colonnade(3, 3, 0.32f, 0.6f, 1.2f).pyramid(2, 0.3f);
-        c.via(0, 9).via(0, 5).light(0, 2.4f).via(0, 2.4f).light(4.4f, 4).light(-4.4f, 4);
+        c.via(0, 9)
+                .via(0, 5)
+                .light(0, 2.4f)
+                .via(0, 2.4f)
+                .via(0, 0.4f)
+                .light(4.4f, 4)
+                .light(-4.4f, 4);
         c.lamps(4, 0.6f).lamps(11, 13.4f).portal(4.4f, 4.4f, 0.3f);
         for (int side = -1; side <= 1; side += 2) {
             c.garden(side * 11, -1.5f, 6, 4, 7).parterre(1.4f, 4.6f).rails();
@@ -81,7 +87,7 @@ final class LevelThree {
         c.lamps(12, 17.4f).light(5.4f, 6);
         c.garden(0, 1.5f, -6, 6.5f, 4).avenue(5, 1.7f, 5.2f);
         c.garden(12, -1.6f, 9, 4, 7).pergola(3.4f, 5);
-        c.move(0, 0, -5).via(0, 0).turn(90).move(0, 0, 7);
+        c.move(0, 0, -5).via(0, 0).turn(90).move(0, 0, 7).via(0, 0.5f);
     }
 
     /** Three pendulums over a narrow way, out of step. */

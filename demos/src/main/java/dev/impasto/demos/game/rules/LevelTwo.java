@@ -24,7 +24,13 @@ final class LevelTwo {
         c.tower(0, 4.6f).wall(4, 5, new Vec3(0.5f, 0.32f, 0.32f));
         c.tower(-4.4f, 7).column(5, 0.4f, 0.4f);
         c.tower(4.4f, 7).column(5, 0.4f, 0.4f);
-        c.via(0, 9).via(0, 4.6f).light(0, 2).via(0, 2).light(-4.4f, 5.2f).light(4.4f, 5.2f);
+        c.via(0, 9)
+                .via(0, 4.6f)
+                .light(0, 2)
+                .via(0, 2)
+                .via(0, 0.4f)
+                .light(-4.4f, 5.2f)
+                .light(4.4f, 5.2f);
         c.lamps(4, 0.6f).lamps(12, 14.4f).portal(4.4f, 4.2f, 0.3f);
         for (int side = -1; side <= 1; side += 2) {
             c.garden(side * 11.4f, 1.3f, 8, 3.8f, 7).pergola(3.4f, 5).tree(0, -3, 1.2f, 4);
@@ -49,7 +55,7 @@ final class LevelTwo {
         c.via(0, 11.5f).via(0, 7).via(0, 4).light(0, 4.6f).light(-4, 7).light(4, 3);
         c.garden(0, 1.5f, -6.5f, 6, 4).avenue(4, 1.6f, 5);
         c.garden(-10.8f, -1.6f, 7, 3.6f, 5).avenue(3, 1.3f, 4).rails();
-        c.move(0, 0, -6.5f).turn(-90).move(0, 0, 6);
+        c.move(0, 0, -6.5f).via(0, 0).turn(-90).move(0, 0, 6).via(0, 0.5f);
     }
 
     private static void cloister(Course c) {
@@ -60,7 +66,7 @@ final class LevelTwo {
         c.via(-2.4f, 9).via(2.4f, 6).via(0, 1).light(-2.4f, 7).light(2.4f, 4).light(0, 12);
         c.lamps(5, 0.7f).portal(5, 4.4f, 0.3f).portal(9, 4.4f, 13.6f);
         c.garden(-10, -1.6f, 7, 3.8f, 7).pergola(3.2f, 5);
-        c.garden(9.6f, 0.9f, 9, 3.4f, 5).avenue(4, 1.3f, 4.4f);
+        c.garden(9.6f, 0.9f, 10, 3.4f, 4.4f).avenue(4, 1.3f, 4.4f);
         c.lift(4, 4, 10);
     }
 

@@ -17,7 +17,7 @@ final class Marble {
 
     static final float GATE_REACH = 1.6f;
 
-    private static final float MASS = 6;
+    private static final float MASS = 14;
     private static final float PUSH = 12;
     private static final float AIR_PUSH = 4;
     private static final float BRAKE = 14;

@@ -12,6 +12,7 @@ final class Path {
     private static final float ERRAND = 6.5f;
     private static final float ON_THE_WAY = 0.9f;
     private static final float BACK = 3.5f;
+    private static final float TOWER_REACH = 0.9f;
 
     /** The first legs are run straight: into the first tower. */
     private static final int STRAIGHT_LEGS = 2;
@@ -21,8 +22,10 @@ final class Path {
      *
      * @param route how many of the route's points lie before it
      * @param platform the moving platform that the place is on, or null
+     * @param errand whether it may be left out
+     * @param charge whether a tower stands there, to be run into
      */
-    record Stop(Vec3 place, int route, Piece platform) {}
+    record Stop(Vec3 place, int route, Piece platform, boolean errand, boolean charge) {}
 
     private final List<Stop> stops = new ArrayList<>();
     private final Level level;
@@ -38,7 +41,7 @@ final class Path {
             }
             Piece ground = Ground.under(level, to);
             boolean moving = ground != null && ground.kind() == Kind.LIFT;
-            stops.add(new Stop(to, i, moving ? ground : null));
+            stops.add(new Stop(to, i, moving ? ground : null, false, towerAt(to)));
             from = to;
         }
     }
@@ -59,27 +62,36 @@ final class Path {
 
     /** Adds what lies beside the leg between two points of the route, in the order along it. */
     private void run(Vec3 from, Vec3 to, int route, List<Vec3> errands) {
-        Piece ground = Ground.under(level, to);
+        Piece floor = Ground.under(level, to);
+        if (floor == null || floor.kind() != Kind.SLAB) {
+            return;
+        }
         List<Vec3> here = new ArrayList<>();
         for (Vec3 errand : errands) {
-            if (ground != null && ground.kind() == Kind.SLAB && beside(from, to, errand, ground)) {
+            if (Ground.under(level, errand) == floor && beside(from, to, errand)) {
                 here.add(errand);
             }
         }
         errands.removeAll(here);
         Vec3 direction = to.sub(from).normalized();
         here.sort((a, b) -> Float.compare(a.sub(from).dot(direction), b.sub(from).dot(direction)));
-        here.forEach(place -> stops.add(new Stop(place, route, null)));
+        here.forEach(place -> stops.add(new Stop(place, route, null, true, towerAt(place))));
     }
 
-    private boolean beside(Vec3 from, Vec3 to, Vec3 errand, Piece ground) {
+    private static boolean beside(Vec3 from, Vec3 to, Vec3 errand) {
         Vec3 leg = to.sub(from);
         float along = errand.sub(from).dot(leg) / Math.max(0.01f, leg.dot(leg));
-        boolean within = along * leg.length() > -BACK && along < 1.15f;
-        if (!within || Ground.under(level, errand) != ground) {
-            return false;
-        }
         float gap = errand.sub(from.lerp(to, along)).horizontalLength();
-        return gap < ERRAND && gap > ON_THE_WAY;
+        return along * leg.length() > -BACK && along < 1 && gap < ERRAND && gap > ON_THE_WAY;
+    }
+
+    private boolean towerAt(Vec3 place) {
+        for (Piece piece : level.pieces()) {
+            Vec3 gap = piece.pose().position().sub(place);
+            if (piece.tower() >= 0 && gap.length() < TOWER_REACH) {
+                return true;
+            }
+        }
+        return false;
     }
 }
