@@ -4,6 +4,7 @@ import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.backend.ReferenceKernel;
 import dev.impasto.neural.color.WorkingSpace;
+import dev.impasto.neural.image.Fours;
 import dev.impasto.neural.image.Sizes;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -15,8 +16,10 @@ final class Compose {
     static final int PARAMETERS = 8;
 
     private static final float MOST_SAMPLES = 16;
+    private static final float MOST_SAMPLES_MOVING = 3;
     private static final float BOX = 1.25f;
-    private static final float SHARPNESS_OCTAVES = 5;
+    private static final float WIDEST = 1;
+    private static final float NARROWEST = 5.5f;
 
     private final Sizes sizes;
     private final boolean bottomUp;
@@ -30,12 +33,15 @@ final class Compose {
         Compose twin = new Compose(sizes, bottomUp);
         Map<String, String> defines = sizes.defines(bottomUp);
         defines.put("NETWORK", network ? "1" : "0");
-        ReferenceKernel.Item item = network ? twin::predicted : twin::ruled;
-        return new KernelSource("50_compose.cl", "compose", defines, ReferenceKernel.each(item));
+        ReferenceKernel items =
+                network
+                        ? ReferenceKernel.each(twin::predicted)
+                        : Fours.each(sizes.displayWidth(), twin::ruled);
+        return new KernelSource("50_compose.cl", "compose", defines, items);
     }
 
     private record Blend(
-            float trust, float relaxLuma, float relaxChroma, float sharpX, float sharpY) {}
+            float trust, float relaxLuma, float relaxChroma, float rootX, float rootY) {}
 
     private void predicted(Arguments args, int x, int y) {
         Neighbourhood n = new Neighbourhood(sizes, args.floats(0), x, y);
@@ -44,15 +50,15 @@ final class Compose {
         for (int i = 0; i < 4; i++) {
             int sx = i % 2;
             int sy = i / 2;
-            Blend s = new Blend(p[i], p[4], p[5], octaves(p[6]), octaves(p[7]));
+            Blend s = new Blend(p[i], p[4], p[5], root(p[6]), root(p[7]));
             float nearestX = args.real(5) + 0.25f - 0.5f * sx;
             float nearestY = args.real(6) + 0.25f - 0.5f * sy;
             finish(args, n, 2 * x + sx, 2 * y + sy, s, nearestX, nearestY);
         }
     }
 
-    private static float octaves(float predicted) {
-        return exp2(SHARPNESS_OCTAVES * predicted);
+    private static float root(float predicted) {
+        return WIDEST + (NARROWEST - WIDEST) * predicted;
     }
 
     private void ruled(Arguments args, int x, int y) {
@@ -70,9 +76,11 @@ final class Compose {
 
     private static Blend rules(float weight, float motionX, float motionY) {
         float gathered = Math.min(weight * 0.5f, 1);
-        float still = exp2(-8 * (Math.abs(motionX) + Math.abs(motionY)));
-        float sharp = exp2(1 + 2.5f * gathered);
-        return new Blend(1, 0.9f * still, 0.9f * still, sharp, sharp);
+        float still = Math.max(1 - 4 * (Math.abs(motionX) + Math.abs(motionY)), 0);
+        float root = 1.4f + 3 * gathered;
+        float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
+        float trust = most / Math.max(weight, most);
+        return new Blend(trust, 0.95f * still, 0.95f * still, root, root);
     }
 
     private void finish(
@@ -90,9 +98,9 @@ final class Compose {
             Neighbourhood n, float[] history, Blend s, float nearX, float nearY) {
         float[] sum = new float[4];
         for (int i = 0; i < 9; i++) {
-            float dx = nearX + i % 3 - 1;
-            float dy = nearY + i / 3 - 1;
-            float w = n.weight(i) * exp2(-s.sharpX * dx * dx - s.sharpY * dy * dy);
+            float dx = s.rootX * (nearX + i % 3 - 1);
+            float dy = s.rootY * (nearY + i / 3 - 1);
+            float w = n.weight(i) * exp2(-dx * dx - dy * dy);
             for (int c = 0; c < 3; c++) {
                 sum[c] += w * n.sample(i, c);
             }

@@ -95,14 +95,26 @@ final class Ingest {
     }
 
     private float hiddenBefore(FloatBuffer before, float atX, float atY, float depth) {
-        int x0 = clampX((int) Math.floor(atX - 0.5f));
-        int y0 = clampY((int) Math.floor(atY - 0.5f));
+        float cornerX = (float) Math.floor(atX - 0.5f);
+        float cornerY = (float) Math.floor(atY - 0.5f);
+        float tx = atX - 0.5f - cornerX;
+        float ty = atY - 0.5f - cornerY;
+        int x0 = clampX((int) cornerX);
+        int y0 = clampY((int) cornerY);
         int x1 = clampX(x0 + 1);
         int y1 = clampY(y0 + 1);
-        float upper = Math.max(depthAt(before, x0, y0), depthAt(before, x1, y0));
-        float lower = Math.max(depthAt(before, x0, y1), depthAt(before, x1, y1));
-        float gap = (depth - Math.max(upper, lower)) / depth;
-        return Math.min(Math.max(gap / SAME_SURFACE - 1, 0), 1);
+        float upper =
+                (1 - tx) * covers(depthAt(before, x0, y0), depth)
+                        + tx * covers(depthAt(before, x1, y0), depth);
+        float lower =
+                (1 - tx) * covers(depthAt(before, x0, y1), depth)
+                        + tx * covers(depthAt(before, x1, y1), depth);
+        return (1 - ty) * upper + ty * lower;
+    }
+
+    private static float covers(float before, float depth) {
+        float gap = (depth - before) / (SAME_SURFACE * depth);
+        return Math.min(Math.max(gap - 1, 0), 1);
     }
 
     private float depthAt(FloatBuffer geometry, int x, int y) {

@@ -4,6 +4,7 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.Kernel;
+import dev.impasto.neural.image.Fours;
 import dev.impasto.neural.image.Sizes;
 import java.nio.ByteBuffer;
 
@@ -114,7 +115,7 @@ public final class TemporalUpscaler implements AutoCloseable {
         compose.arg(5, in.jitterX()).arg(6, in.jitterY());
         if (steering == null) {
             compose.arg(1, geometry[now]);
-            compose.launch(sizes.displayWidth(), sizes.displayHeight());
+            compose.launch(Fours.items(sizes.displayWidth()), sizes.displayHeight());
         } else {
             compose.launch(sizes.renderWidth(), sizes.renderHeight());
         }

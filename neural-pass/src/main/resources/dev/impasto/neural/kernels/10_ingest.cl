@@ -1,11 +1,11 @@
 // From the buffers of OpenGL to the pass's own images, both top row first:
 //   color:    working-space Y, Co, Cg and 1; all 0 where the frame holds NaN or infinity
 //   geometry: motion x, y of the nearest surface in 3x3 (so that edges move with what is in front),
-//             linear depth of the pixel itself, and how far the pixel was hidden before (0..1)
+//             linear depth of the pixel itself, and how much of it was hidden before (0..1)
 
 #include "color.cl"
 
-// Depths that differ by less than this share are one surface; beyond twice that, two.
+// Depths that differ by less than this share are one surface; by twice that or more, two.
 #define SAME_SURFACE 0.03f
 
 static int source_row(int y) {
@@ -26,18 +26,24 @@ static float4 scrubbed(global const half *color, int pixel, float exposure) {
     return working;
 }
 
-// The farthest of the four surfaces that stood where this pixel's surface comes from: where even
-// that one was nearer, the surface was hidden.
+// How much nearer than this surface stood what was there before: 0 or 1, soft in between.
+static float covers(float before, float depth) {
+    return clamp((depth - before) / (SAME_SURFACE * depth) - 1.0f, 0.0f, 1.0f);
+}
+
+// The share of the place that this pixel's surface comes from in which something nearer stood.
 static float hidden_before(global const float4 *before, float2 at, float depth) {
     float2 corner = floor(at - 0.5f);
+    float2 t = at - 0.5f - corner;
     int x0 = clamp((int)corner.x, 0, RENDER_W - 1);
     int y0 = clamp((int)corner.y, 0, RENDER_H - 1);
     int x1 = min(x0 + 1, RENDER_W - 1);
     int y1 = min(y0 + 1, RENDER_H - 1);
-    float farthest = max(max(before[y0 * RENDER_W + x0].z, before[y0 * RENDER_W + x1].z),
-                          max(before[y1 * RENDER_W + x0].z, before[y1 * RENDER_W + x1].z));
-    float gap = (depth - farthest) / depth;
-    return clamp(gap / SAME_SURFACE - 1.0f, 0.0f, 1.0f);
+    float upper = mix(covers(before[y0 * RENDER_W + x0].z, depth),
+                      covers(before[y0 * RENDER_W + x1].z, depth), t.x);
+    float lower = mix(covers(before[y1 * RENDER_W + x0].z, depth),
+                      covers(before[y1 * RENDER_W + x1].z, depth), t.x);
+    return mix(upper, lower, t.y);
 }
 
 kernel void ingest(global const half *restrict source_color,

@@ -13,110 +13,149 @@
 #define MOST_SAMPLES 16.0f
 // Half width of the box, in deviations.
 #define BOX 1.25f
-// A predicted sharpness of 0..1 is 2^0 .. 2^5 in exp2(-sharpness distance^2).
-#define SHARPNESS_OCTAVES 5.0f
+// Widest and narrowest kernel: weights are 2^(-(root distance)^2), and a predicted sharpness of 0..1
+// is a root between these.
+#define WIDEST 1.0f
+#define NARROWEST 5.5f
 
-typedef struct {
-    float trust;
-    float relax_luma;
-    float relax_chroma;
-    float sharp_x;
-    float sharp_y;
-} Steering;
-
-static uchar4 quantised(float4 ycocg) {
-    return convert_uchar4(to_display(to_light(ycocg)) * 255.0f + 0.5f);
+static float8 twice(float4 v) {
+    return (float8)(v, v);
 }
 
-#if NETWORK
-static float octaves(float predicted) {
-    return exp2(SHARPNESS_OCTAVES * predicted);
+// The history, held to the box; its w becomes 1.
+static float8 hold(float8 history, float4 mean, float4 deviation, float4 relax) {
+    float4 reach = BOX * deviation;
+    float8 held = clamp(history, twice(mean - reach), twice(mean + reach));
+    float8 kept = held + (history - held) * twice(relax);
+    kept.s3 = kept.s7 = 1.0f;
+    return kept;
 }
-#else
-// Without a network: a wide kernel while there is little history, a narrow one on top of much; a
-// surface that stands still may keep what this frame's few samples happen not to show.
-static Steering rules(float4 history, float2 motion) {
-    Steering s;
-    float gathered = min(history.w * 0.5f, 1.0f);
-    float still = exp2(-8.0f * (fabs(motion.x) + fabs(motion.y)));
-    s.trust = 1.0f;
-    s.relax_luma = 0.9f * still;
-    s.relax_chroma = 0.9f * still;
-    s.sharp_x = s.sharp_y = exp2(1.0f + 2.5f * gathered);
-    return s;
-}
-#endif
 
-static float4 blend(const Neighbourhood *n, float4 history, Steering s, float2 nearest) {
-    float3 dx = (float3)(nearest.x - 1.0f, nearest.x, nearest.x + 1.0f);
-    float3 dy = (float3)(nearest.y - 1.0f, nearest.y, nearest.y + 1.0f);
-    float3 wx = exp2(-s.sharp_x * dx * dx);
-    float3 wy = exp2(-s.sharp_y * dy * dy);
-    // a sample's own w is 1, or 0 with its colour: the sum's w is the sum of weights
-    float4 sum = wy.x * (wx.x * n->sample[0] + wx.y * n->sample[1] + wx.z * n->sample[2])
-               + wy.y * (wx.x * n->sample[3] + wx.y * n->sample[4] + wx.z * n->sample[5])
-               + wy.z * (wx.x * n->sample[6] + wx.y * n->sample[7] + wx.z * n->sample[8]);
-    float4 reach = BOX * n->deviation;
-    float4 held = clamp(history, n->mean - reach, n->mean + reach);
-    float4 relax = (float4)(s.relax_luma, s.relax_chroma, s.relax_chroma, 0.0f);
-    float4 kept = mix(held, history, relax);
-    kept.w = 1.0f;
-    float trusted = s.trust * min(history.w, MOST_SAMPLES);
-    sum += trusted * kept;
-    float4 result = sum / max(sum.w, 1e-6f);
-    result.w = min(sum.w, MOST_SAMPLES);
+// Two pixels. `sum` has sum w_i c_i, and sum w_i in w: a sample's own w is 1, or 0 with its colour.
+static float8 blend(float8 sum, float8 history, float8 kept, float2 trust) {
+    float2 trusted = trust * min(history.s37, MOST_SAMPLES);
+    sum += kept * (float8)((float4)(trusted.x), (float4)(trusted.y));
+    float2 total = sum.s37;
+    float2 share = 1.0f / max(total, 1e-6f);
+    float8 result = sum * (float8)((float4)(share.x), (float4)(share.y));
+    result.s37 = min(total, MOST_SAMPLES);
     return result;
 }
 
-static int shown_row(int y) {
-    return BOTTOM_UP ? DISPLAY_H - 1 - y : y;
+static uchar16 bytes(float16 result) {
+    return convert_uchar16(shown(result) * 255.0f + 0.5f).s048c159d26ae37bf;
 }
 
-static void finish(global float4 *history, global uchar4 *shown, int x, int y, float4 result) {
-    history[y * DISPLAY_W + x] = result;
-    shown[shown_row(y) * DISPLAY_W + x] = quantised(result);
+static int picture_row(int y) {
+    return (BOTTOM_UP ? DISPLAY_H - 1 - y : y) * DISPLAY_W;
 }
 
 #if NETWORK
+
+// The 3x3 samples weighted along x for the left and the right display pixel of a render pixel.
+static float8 row_sum(const float4 *row, float8 a, float8 b, float8 c) {
+    return twice(row[0]) * a + twice(row[1]) * b + twice(row[2]) * c;
+}
+
+static float8 pair(float left, float right) {
+    return (float8)((float4)(left), (float4)(right));
+}
+
 // One work item a render pixel: four display pixels.
 kernel void compose(global const float4 *restrict color,
                     global const float8 *restrict predicted,
                     global const float4 *restrict warped,
                     global float4 *restrict history,
-                    global uchar4 *restrict shown,
+                    global uchar *restrict picture,
                     float jitter_x, float jitter_y) {
     int x = get_global_id(0);
     int y = get_global_id(1);
     Neighbourhood n = gather(color, x, y);
     float8 p = predicted[y * NET_W + x];
-    float trust[4] = {p.s0, p.s1, p.s2, p.s3};
-    Steering s = {0.0f, p.s4, p.s5, octaves(p.s6), octaves(p.s7)};
-    for (int i = 0; i < 4; i++) {
-        int sx = i & 1;
-        int sy = i >> 1;
-        s.trust = trust[i];
-        float2 nearest = (float2)(jitter_x + 0.25f - 0.5f * sx, jitter_y + 0.25f - 0.5f * sy);
-        float4 before = warped[(2 * y + sy) * DISPLAY_W + 2 * x + sx];
-        finish(history, shown, 2 * x + sx, 2 * y + sy, blend(&n, before, s, nearest));
-    }
+
+    // distances to the three columns from the left and from the right display pixel, then rows
+    float16 d = (float16)(jitter_x, jitter_x, jitter_x, 0.0f, jitter_x, jitter_x, jitter_x, 0.0f,
+                          jitter_y, jitter_y, jitter_y, 0.0f, jitter_y, jitter_y, jitter_y, 0.0f)
+              + (float16)(-0.75f, 0.25f, 1.25f, 0.0f, -1.25f, -0.25f, 0.75f, 0.0f,
+                          -0.75f, 0.25f, 1.25f, 0.0f, -1.25f, -0.25f, 0.75f, 0.0f);
+    float16 root = WIDEST + (NARROWEST - WIDEST) * (float16)((float8)(p.s6), (float8)(p.s7));
+    float16 w = exp2_of(-(root * d) * (root * d));
+    float8 a = pair(w.s0, w.s4);
+    float8 b = pair(w.s1, w.s5);
+    float8 c = pair(w.s2, w.s6);
+    float8 top = row_sum(n.sample, a, b, c);
+    float8 middle = row_sum(n.sample + 3, a, b, c);
+    float8 bottom = row_sum(n.sample + 6, a, b, c);
+
+    int at = 2 * y * DISPLAY_W + 2 * x;
+    float8 before_upper = vload8(0, (global const float *)(warped + at));
+    float8 before_lower = vload8(0, (global const float *)(warped + at + DISPLAY_W));
+    float4 relax = (float4)(p.s4, p.s5, p.s5, 0.0f);
+    float8 upper = blend(w.s8 * top + w.s9 * middle + w.sa * bottom, before_upper,
+                         hold(before_upper, n.mean, n.deviation, relax), p.s01);
+    float8 lower = blend(w.sc * top + w.sd * middle + w.se * bottom, before_lower,
+                         hold(before_lower, n.mean, n.deviation, relax), p.s23);
+    vstore8(upper, 0, (global float *)(history + at));
+    vstore8(lower, 0, (global float *)(history + at + DISPLAY_W));
+    uchar16 seen = bytes((float16)(upper, lower));
+    vstore8(seen.lo, 0, picture + 4 * (picture_row(2 * y) + 2 * x));
+    vstore8(seen.hi, 0, picture + 4 * (picture_row(2 * y + 1) + 2 * x));
 }
+
 #else
-// One work item a display pixel, at any scale.
+
+// What plain rules let history count for where it moved: each move blurs it a little.
+#define MOST_SAMPLES_MOVING 3.0f
+
+// Without a network: a wide kernel while there is little history, a narrow one on top of much; a
+// surface that stands still may keep what this frame's few samples happen not to show.
+static float4 ruled(global const float4 *color, float2 motion, float4 before, int x, int y,
+                    int rx, int ry, float jitter_x, float jitter_y) {
+    Neighbourhood n = gather(color, rx, ry);
+    float dx = rx + 0.5f + jitter_x - (x + 0.5f) / SCALE_X;
+    float dy = ry + 0.5f + jitter_y - (y + 0.5f) / SCALE_Y;
+    float16 d = (float16)(dx - 1.0f, dx, dx + 1.0f, 0.0f, dy - 1.0f, dy, dy + 1.0f, 0.0f,
+                          (float8)(0.0f));
+    float gathered = min(before.w * 0.5f, 1.0f);
+    float moved = fabs(motion.x) + fabs(motion.y);
+    float still = max(1.0f - 4.0f * moved, 0.0f);
+    float16 root = 1.4f + 3.0f * gathered;
+    float16 w = exp2_of(-(root * d) * (root * d));
+    float4 sum = w.s4 * (w.s0 * n.sample[0] + w.s1 * n.sample[1] + w.s2 * n.sample[2])
+               + w.s5 * (w.s0 * n.sample[3] + w.s1 * n.sample[4] + w.s2 * n.sample[5])
+               + w.s6 * (w.s0 * n.sample[6] + w.s1 * n.sample[7] + w.s2 * n.sample[8]);
+    float4 relax = (float4)((float3)(0.95f * still), 0.0f);
+    float8 kept = hold(twice(before), n.mean, n.deviation, relax);
+    float most = mix(MOST_SAMPLES_MOVING, MOST_SAMPLES, still);
+    float trust = most / max(before.w, most);
+    return blend(twice(sum), twice(before), kept, (float2)(trust)).lo;
+}
+
+// One work item is four display pixels of a row, at any scale.
 kernel void compose(global const float4 *restrict color,
                     global const float4 *restrict geometry,
                     global const float4 *restrict warped,
                     global float4 *restrict history,
-                    global uchar4 *restrict shown,
+                    global uchar *restrict picture,
                     float jitter_x, float jitter_y) {
-    int x = get_global_id(0);
+    int first = 4 * get_global_id(0);
     int y = get_global_id(1);
-    int rx = (2 * x + 1) * RENDER_W / (2 * DISPLAY_W);
     int ry = (2 * y + 1) * RENDER_H / (2 * DISPLAY_H);
-    Neighbourhood n = gather(color, rx, ry);
-    float4 before = warped[y * DISPLAY_W + x];
-    float2 centre = (float2)((x + 0.5f) / SCALE_X, (y + 0.5f) / SCALE_Y);
-    float2 nearest = (float2)(rx + 0.5f + jitter_x, ry + 0.5f + jitter_y) - centre;
-    Steering s = rules(before, geometry[ry * RENDER_W + rx].xy);
-    finish(history, shown, x, y, blend(&n, before, s, nearest));
+    float4 result[4] = {(float4)(0.0f), (float4)(0.0f), (float4)(0.0f), (float4)(0.0f)};
+    int count = min(4, DISPLAY_W - first);
+    for (int i = 0; i < count; i++) {
+        int x = first + i;
+        int rx = (2 * x + 1) * RENDER_W / (2 * DISPLAY_W);
+        int at = y * DISPLAY_W + x;
+        result[i] = ruled(color, geometry[ry * RENDER_W + rx].xy, warped[at], x, y, rx, ry,
+                          jitter_x, jitter_y);
+        history[at] = result[i];
+    }
+    uchar16 seen = bytes((float16)(result[0], result[1], result[2], result[3]));
+    uchar4 pixels[4] = {seen.s0123, seen.s4567, seen.s89ab, seen.scdef};
+    for (int i = 0; i < count; i++) {
+        vstore4(pixels[i], picture_row(y) + first + i, picture);
+    }
 }
+
 #endif

@@ -1,0 +1,160 @@
+package dev.impasto.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.DeviceBuffer;
+import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.image.Sizes;
+import dev.impasto.neural.upscale.Steering;
+import dev.impasto.neural.upscale.TemporalUpscaler;
+import java.nio.ByteBuffer;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImageStagesAgreeTest {
+    private static final int FRAMES = 6;
+
+    @ParameterizedTest(name = "{0}x{1} to {2}x{3}, bottom up {4}, steered {5}")
+    @CsvSource({
+        "48, 27, 96, 54, true, true",
+        "41, 23, 82, 46, false, true",
+        "8, 5, 16, 10, true, true",
+        "48, 27, 96, 54, true, false",
+        "37, 21, 56, 32, false, false",
+        "33, 18, 99, 54, true, false",
+        "40, 24, 40, 24, true, false",
+        "3, 2, 5, 3, true, false"
+    })
+    void openClAgreesWithPlainJavaOverManyFrames(
+            int width, int height, int shownWidth, int shownHeight, boolean up, boolean steered) {
+        Sizes sizes = new Sizes(width, height, shownWidth, shownHeight);
+        try (Backend device = Devices.openCl();
+                Backend reference = new ReferenceBackend();
+                Run ours = new Run(sizes, up, steered, device);
+                Run oracle = new Run(sizes, up, steered, reference)) {
+            PaintedWorld world = new PaintedWorld(width, height, up, 1.37f, -0.61f);
+            for (int i = 0; i < FRAMES; i++) {
+                FrameInputs in = world.frame(i, i == 3);
+                spoil(in, i);
+                ours.frame(in);
+                oracle.frame(in);
+                compare(ours.history(), oracle.history(), 1e-3f);
+                compare(ours.features(), oracle.features(), 4e-3f);
+                compareBytes(ours.picture, oracle.picture);
+            }
+        }
+    }
+
+    /** Some frames hold what no game should draw. */
+    private static void spoil(FrameInputs in, int frame) {
+        if (frame == 4) {
+            in.color().putShort(0, (short) 0x7e00);
+            in.motion().putShort(4, (short) 0x7c00);
+            in.depth().putFloat(8, Float.NaN);
+        }
+    }
+
+    private static void compare(float[] found, float[] expected, float tolerance) {
+        float worst = 0;
+        for (int i = 0; i < expected.length; i++) {
+            assertThat(found[i]).isFinite();
+            worst = Math.max(worst, Math.abs(found[i] - expected[i]) / Math.max(1, expected[i]));
+        }
+        assertThat(worst).isLessThanOrEqualTo(tolerance);
+    }
+
+    private static void compareBytes(ByteBuffer found, ByteBuffer expected) {
+        for (int i = 0; i < expected.capacity(); i++) {
+            assertThat((found.get(i) & 0xff) - (expected.get(i) & 0xff)).isBetween(-1, 1);
+        }
+    }
+
+    /** An upscaler with what it is steered by and shows. */
+    private static final class Run implements AutoCloseable {
+        final Backend backend;
+        final Sizes sizes;
+        final Given given;
+        final TemporalUpscaler upscaler;
+        final ByteBuffer picture;
+
+        Run(Sizes sizes, boolean bottomUp, boolean steered, Backend backend) {
+            this.backend = backend;
+            this.sizes = sizes;
+            given = steered ? new Given(sizes, backend) : null;
+            upscaler = new TemporalUpscaler(sizes, bottomUp, backend, given);
+            picture = Devices.bytes(4 * sizes.displayPixels());
+        }
+
+        void frame(FrameInputs in) {
+            upscaler.upload(in);
+            upscaler.ingest(in);
+            upscaler.warp(in);
+            upscaler.predict(in);
+            upscaler.compose(in);
+            upscaler.download(picture);
+        }
+
+        float[] history() {
+            return floats(upscaler.history(), 4 * sizes.displayPixels());
+        }
+
+        float[] features() {
+            return given == null
+                    ? new float[0]
+                    : floats(given.input, TemporalUpscaler.FEATURES * sizes.networkPixels());
+        }
+
+        private float[] floats(DeviceBuffer buffer, int count) {
+            ByteBuffer bytes = Devices.bytes(4 * count);
+            backend.download(buffer, bytes);
+            float[] floats = new float[count];
+            bytes.asFloatBuffer().get(floats);
+            return floats;
+        }
+
+        @Override
+        public void close() {
+            upscaler.close();
+        }
+    }
+
+    /** Steering that predicts the same noise each frame. */
+    private static final class Given implements Steering {
+        final DeviceBuffer input;
+        final DeviceBuffer output;
+
+        Given(Sizes sizes, Backend backend) {
+            input = backend.allocate(4L * TemporalUpscaler.FEATURES * sizes.networkPixels());
+            output = backend.allocate(4L * TemporalUpscaler.PARAMETERS * sizes.networkPixels());
+            ByteBuffer noise = Devices.bytes((int) output.bytes());
+            Random random = new Random(7);
+            for (int i = 0; i < noise.capacity(); i += 4) {
+                noise.putFloat(i, random.nextFloat());
+            }
+            backend.upload(output, noise);
+        }
+
+        @Override
+        public DeviceBuffer input() {
+            return input;
+        }
+
+        @Override
+        public DeviceBuffer output() {
+            return output;
+        }
+
+        @Override
+        public void run() {
+            // the prediction is there already
+        }
+
+        @Override
+        public void close() {
+            input.close();
+            output.close();
+        }
+    }
+}
