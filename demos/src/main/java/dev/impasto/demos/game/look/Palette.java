@@ -1,0 +1,90 @@
+package dev.impasto.demos.game.look;
+
+import com.jme3.asset.AssetManager;
+import com.jme3.material.Material;
+import com.jme3.material.RenderState.FaceCullMode;
+import com.jme3.math.Vector3f;
+import com.jme3.texture.Texture2D;
+import com.jme3.texture.Texture3D;
+import dev.impasto.demos.game.look.light.LightVolume;
+import dev.impasto.demos.game.look.light.SunMap;
+import dev.impasto.demos.game.look.paint.Finish;
+import dev.impasto.demos.game.look.paint.Swatch;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The materials of one scene: made once, shared by everything of the same finish. */
+final class Palette {
+    private final AssetManager assets;
+    private final Vector3f sun;
+    private final float cloudTop;
+    private final SunMap far;
+    private final SunMap near;
+    private final LightVolume volume;
+    private final Texture3D volumeTexture;
+    private final Texture2D leaves = Swatch.copy(Swatch.leaves());
+    private final Map<Finish, Material> finishes = new EnumMap<>(Finish.class);
+    private Material foliage;
+
+    Palette(AssetManager assets, Vector3f sun, float cloudTop, SunMap far, SunMap near, LightVolume volume) {
+        this.assets = assets;
+        this.sun = sun;
+        this.cloudTop = cloudTop;
+        this.far = far;
+        this.near = near;
+        this.volume = volume;
+        this.volumeTexture = volume.texture();
+    }
+
+    Material of(Finish finish) {
+        return finishes.computeIfAbsent(finish, f -> {
+            Material material = lit("Look/Surface.j3md");
+            material.setTexture("ColorMap", Swatch.copy(f.swatch().color()));
+            material.setTexture("ReliefMap", Swatch.copy(f.swatch().relief()));
+            return material;
+        });
+    }
+
+    /** Leaf cards: both sides are drawn, what the sheet does not cover is not. */
+    Material foliage() {
+        if (foliage == null) {
+            foliage = lit("Look/Foliage.j3md");
+            foliage.setTexture("ColorMap", leaves);
+            foliage.getAdditionalRenderState().setFaceCullMode(FaceCullMode.Off);
+        }
+        return foliage;
+    }
+
+    /** A material that receives the scene's light. */
+    Material lit(String definition) {
+        Material material = plain(definition);
+        material.setFloat("CloudTop", cloudTop);
+        material.setTexture("SunMap", far.texture());
+        material.setMatrix4("SunMatrix", far.matrix());
+        material.setFloat("SunTexel", far.texel());
+        material.setTexture("NearSunMap", near.texture());
+        material.setFloat("NearSunTexel", near.texel());
+        material.setTexture("LightVolume", volumeTexture);
+        material.setVector3("VolumeOrigin", volume.origin());
+        material.setVector3("VolumeScale", volume.scale());
+        return material;
+    }
+
+    /** A material that knows where the sun is. */
+    Material plain(String definition) {
+        Material material = new Material(assets, definition);
+        material.setVector3("Sun", sun);
+        return material;
+    }
+
+    /** What draws into the sun's maps; with leaves, only where a leaf is. */
+    Material caster(boolean cutOut) {
+        Material material = new Material(assets, "Look/ShadowCaster.j3md");
+        material.getAdditionalRenderState().setPolyOffset(1.5f, 3);
+        if (cutOut) {
+            material.setTexture("ColorMap", leaves);
+            material.getAdditionalRenderState().setFaceCullMode(FaceCullMode.Off);
+        }
+        return material;
+    }
+}
