@@ -37,7 +37,7 @@ void main() {
 
     vec3 f0 = mix(vec3(0.04), albedo, metal);
     vec3 body = albedo * (1.0 - metal) * (sun + ambient + lanternLight(worldPosition, normal));
-    vec3 fresnel = f0 + (1.0 - f0) * (pow(1.0 - facing, 5.0) * (1.0 - roughness) * (1.0 - roughness));
+    vec3 fresnel = f0 + (1.0 - f0) * (grazing(facing) * (1.0 - roughness) * (1.0 - roughness));
     vec3 bounce = reflect(-view, normal);
     vec3 gloss = mirrored(bounce, m_Sun, roughness) * ambientSpecular(f0, roughness, facing);
     float seen = clamp(around.a * 1.2, 0.0, 1.0) * open;

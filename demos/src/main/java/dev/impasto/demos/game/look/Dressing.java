@@ -68,7 +68,12 @@ final class Dressing {
             }
             case PILLAR -> {
                 Masonry.pillar(still, half);
-                solids.add(new Solid(at, turn, half.mult(new Vector3f(0.85f, 1, 0.85f)), Finish.PLASTER.albedo()));
+                solids.add(
+                        new Solid(
+                                at,
+                                turn,
+                                half.mult(new Vector3f(0.85f, 1, 0.85f)),
+                                Finish.PLASTER.albedo()));
             }
             case RAILING -> Ironwork.railing(still, half);
             case GRILLE -> Ironwork.grille(still, half);
@@ -95,12 +100,19 @@ final class Dressing {
         float x = Math.min(half.x * 0.5f, 1.6f);
         float z = Math.min(half.z * 0.5f, 1.6f);
         float reach = (float) Math.hypot(x, z) + 0.6f;
-        boolean free = level.pieces().stream().noneMatch(other -> other != piece && below(other, at, reach));
+        boolean free =
+                level.pieces().stream()
+                        .noneMatch(other -> other != piece && below(other, at, reach));
         if (free) {
             float depth = at.y - half.y - 1.2f - foot;
             Masonry.pier(still, -half.y, x, z, depth);
             Vector3f shaft = new Vector3f(x, depth / 2, z);
-            solids.add(new Solid(at.add(0, -half.y - 1.2f - depth / 2, 0), turn, shaft, Finish.ASHLAR.albedo()));
+            solids.add(
+                    new Solid(
+                            at.add(0, -half.y - 1.2f - depth / 2, 0),
+                            turn,
+                            shaft,
+                            Finish.ASHLAR.albedo()));
         }
     }
 

@@ -130,7 +130,9 @@ final class Lanterns {
             float fade = taken ? Math.max(0, 1 - (seconds - light.takenAt) / FADE_SECONDS) : 1;
             light.strength = fade * (1 + 0.18f * FastMath.sin(seconds * 2.6f + light.index * 1.7f));
             light.node.setCullHint(fade > 0 ? CullHint.Inherit : CullHint.Always);
-            light.rings.setLocalRotation(new Quaternion().fromAngles(0.4f + seconds * 0.5f, seconds * 0.9f + light.index, 0));
+            light.rings.setLocalRotation(
+                    new Quaternion()
+                            .fromAngles(0.4f + seconds * 0.5f, seconds * 0.9f + light.index, 0));
             light.rings.setLocalScale(0.25f + 0.75f * fade);
             light.core.setFloat("Strength", 5 * light.strength);
             light.halo.setFloat("Strength", light.strength * (taken ? 2.2f : 1));

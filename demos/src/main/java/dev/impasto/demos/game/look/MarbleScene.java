@@ -64,7 +64,10 @@ public final class MarbleScene implements AutoCloseable {
         coverAll(level);
     }
 
-    /** Builds a level's scene: textures (once a process), meshes, baked light. Takes a second or two. */
+    /**
+     * Builds a level's scene: textures (once a process), meshes, baked light. Takes a second or
+     * two.
+     */
     public static MarbleScene create(AssetManager assets, RenderManager manager, Level level) {
         Arrays.stream(Finish.values()).parallel().forEach(Finish::swatch);
         return new MarbleScene(assets, manager, level);
@@ -112,8 +115,13 @@ public final class MarbleScene implements AutoCloseable {
         Node still = new Node("still");
         Material caster = palette.caster(false);
         Material leafCaster = palette.caster(true);
-        dressing.still().forEachFinish((finish, builder) -> attach(still, builder.build(), palette.of(finish), caster));
-        dressing.still().forEachLeaves(builder -> attach(still, builder.build(), palette.foliage(), leafCaster));
+        dressing.still()
+                .forEachFinish(
+                        (finish, builder) ->
+                                attach(still, builder.build(), palette.of(finish), caster));
+        dressing.still()
+                .forEachLeaves(
+                        builder -> attach(still, builder.build(), palette.foliage(), leafCaster));
         node.attachChild(still);
     }
 
@@ -130,10 +138,12 @@ public final class MarbleScene implements AutoCloseable {
     private void coverAll(Level level) {
         Vector3f low = new Vector3f(1e9f, 1e9f, 1e9f);
         Vector3f high = low.negate();
-        level.pieces().forEach(p -> {
-            low.minLocal(Convert.vector(p.pose().position()));
-            high.maxLocal(Convert.vector(p.pose().position()));
-        });
+        level.pieces()
+                .forEach(
+                        p -> {
+                            low.minLocal(Convert.vector(p.pose().position()));
+                            high.maxLocal(Convert.vector(p.pose().position()));
+                        });
         low.y = Math.max(low.y, level.killHeight());
         float reach = low.distance(high) / 2 + 9;
         far.cover(low.add(high).multLocal(0.5f), reach, reach + 10);
@@ -144,8 +154,13 @@ public final class MarbleScene implements AutoCloseable {
     private static Vector3f sunFor(Level level) {
         Vec3 way = level.gate().sub(level.start());
         Vector3f ahead = new Vector3f(way.x(), 0, way.z()).normalizeLocal();
-        Vector3f side = new Quaternion().fromAngleAxis(62 * FastMath.DEG_TO_RAD, Vector3f.UNIT_Y).mult(ahead);
+        Vector3f side =
+                new Quaternion()
+                        .fromAngleAxis(62 * FastMath.DEG_TO_RAD, Vector3f.UNIT_Y)
+                        .mult(ahead);
         float height = 31 * FastMath.DEG_TO_RAD;
-        return side.multLocal(FastMath.cos(height)).addLocal(0, FastMath.sin(height), 0).normalizeLocal();
+        return side.multLocal(FastMath.cos(height))
+                .addLocal(0, FastMath.sin(height), 0)
+                .normalizeLocal();
     }
 }

@@ -10,9 +10,9 @@ import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.look.paint.Noise;
 import dev.impasto.demos.game.look.shape.MeshBuilder;
 import dev.impasto.demos.game.look.shape.Sink;
+import dev.impasto.demos.game.rules.Kind.Role;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.MarbleGame;
-import dev.impasto.demos.game.rules.Kind.Role;
 import dev.impasto.physics.Pose;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -35,11 +35,12 @@ final class Movers {
                 Dressing.move(local, level.pieces().get(i), Noise.unit(i, 5, level.number()));
                 Node seen = new Node("piece " + i);
                 Node shadow = new Node("shadow of piece " + i);
-                local.finishes.forEach((finish, builder) -> {
-                    Mesh mesh = builder.build();
-                    seen.attachChild(geometry(mesh, palette.of(finish)));
-                    shadow.attachChild(geometry(mesh, caster));
-                });
+                local.finishes.forEach(
+                        (finish, builder) -> {
+                            Mesh mesh = builder.build();
+                            seen.attachChild(geometry(mesh, palette.of(finish)));
+                            shadow.attachChild(geometry(mesh, caster));
+                        });
                 Convert.pose(seen, level.pieces().get(i).pose());
                 Convert.pose(shadow, level.pieces().get(i).pose());
                 node.attachChild(seen);

@@ -26,7 +26,13 @@ final class Palette {
     private final Map<Finish, Material> finishes = new EnumMap<>(Finish.class);
     private Material foliage;
 
-    Palette(AssetManager assets, Vector3f sun, float cloudTop, SunMap far, SunMap near, LightVolume volume) {
+    Palette(
+            AssetManager assets,
+            Vector3f sun,
+            float cloudTop,
+            SunMap far,
+            SunMap near,
+            LightVolume volume) {
         this.assets = assets;
         this.sun = sun;
         this.cloudTop = cloudTop;
@@ -37,12 +43,14 @@ final class Palette {
     }
 
     Material of(Finish finish) {
-        return finishes.computeIfAbsent(finish, f -> {
-            Material material = lit("Look/Surface.j3md");
-            material.setTexture("ColorMap", Swatch.copy(f.swatch().color()));
-            material.setTexture("ReliefMap", Swatch.copy(f.swatch().relief()));
-            return material;
-        });
+        return finishes.computeIfAbsent(
+                finish,
+                f -> {
+                    Material material = lit("Look/Surface.j3md");
+                    material.setTexture("ColorMap", Swatch.copy(f.swatch().color()));
+                    material.setTexture("ReliefMap", Swatch.copy(f.swatch().relief()));
+                    return material;
+                });
     }
 
     /** Leaf cards: both sides are drawn, what the sheet does not cover is not. */

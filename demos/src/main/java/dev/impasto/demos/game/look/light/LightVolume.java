@@ -104,7 +104,8 @@ public final class LightVolume {
     }
 
     private int low(Solid s, int axis) {
-        return Math.max(0, (int) ((s.centre().get(axis) - s.reach(axis) - origin.get(axis)) / VOXEL));
+        return Math.max(
+                0, (int) ((s.centre().get(axis) - s.reach(axis) - origin.get(axis)) / VOXEL));
     }
 
     private int high(Solid s, int axis, int n) {

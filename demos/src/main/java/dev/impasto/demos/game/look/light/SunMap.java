@@ -18,8 +18,7 @@ import com.jme3.texture.Texture2D;
  */
 public final class SunMap implements AutoCloseable {
     private static final Matrix4f TO_UNIT =
-            new Matrix4f(
-                    0.5f, 0, 0, 0.5f, 0, 0.5f, 0, 0.5f, 0, 0, 0.5f, 0.5f, 0, 0, 0, 1);
+            new Matrix4f(0.5f, 0, 0, 0.5f, 0, 0.5f, 0, 0.5f, 0, 0, 0.5f, 0.5f, 0, 0, 0, 1);
 
     private final RenderManager manager;
     private final int size;

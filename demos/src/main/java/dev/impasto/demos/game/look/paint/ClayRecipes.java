@@ -23,10 +23,20 @@ final class ClayRecipes {
             t.blend(0.58f, 0.28f, 0.14f, step(0.45f, 1, hue));
             t.blend(0.36f, 0.105f, 0.06f, 0.8f * step(0.4f, 0, hue));
             t.shade(mix(0.82f, 1.12f, tone) * (1 + 0.28f * broad + 0.10f * grain));
-            t.blend(0.62f, 0.40f, 0.25f, 0.45f * step(0.022f, 0.004f, edge) * step(-0.2f, 0.3f, broad));
+            t.blend(
+                    0.62f,
+                    0.40f,
+                    0.25f,
+                    0.45f * step(0.022f, 0.004f, edge) * step(-0.2f, 0.3f, broad));
             t.blend(0.50f, 0.43f, 0.33f, 1 - tile);
             float tilt = (tone - 0.5f) * (u * 9 - hex.column) + (hue - 0.5f) * (v * 10 - hex.row);
-            t.height = tile * (0.004f + 0.0025f * step(0, 0.03f, edge) + 0.0009f * broad + 0.0010f * tilt) + 0.0004f * grain;
+            t.height =
+                    tile
+                                    * (0.004f
+                                            + 0.0025f * step(0, 0.03f, edge)
+                                            + 0.0009f * broad
+                                            + 0.0010f * tilt)
+                            + 0.0004f * grain;
             t.roughness = mix(0.92f, 0.58f + 0.2f * broad + 0.1f * tone, tile);
             t.openness = mix(0.55f, 1, tile);
         };
@@ -79,14 +89,18 @@ final class ClayRecipes {
         t.blend(0.74f, 0.40f, 0.07f, step(0.0f, 0.004f, 0.018f - r));
     }
 
-    private static void finish(float u, float v, float edge, float tone, float x, float y, Texel t) {
+    private static void finish(
+            float u, float v, float edge, float tone, float x, float y, Texel t) {
         float grout = step(0.0042f, 0.0022f, edge);
         float wave = NoiseTile.CLOUDY.at(u * 3, v * 3);
         float speck = step(0.5f, 0.6f, NoiseTile.GRAIN.at(u * 3, v * 3));
         t.shade(1 + 0.16f * wave - 0.25f * speck);
         t.blend(0.42f, 0.36f, 0.28f, grout);
         float dome = step(0.002f, 0.02f, edge);
-        t.height = 0.0035f * dome + 0.0016f * wave + 0.010f * (x * (tone - 0.5f) + y * (0.5f - tone * tone));
+        t.height =
+                0.0035f * dome
+                        + 0.0016f * wave
+                        + 0.010f * (x * (tone - 0.5f) + y * (0.5f - tone * tone));
         t.roughness = mix(0.14f + 0.06f * Math.abs(wave), 0.85f, grout);
         t.openness = 1 - 0.45f * grout;
     }
@@ -108,7 +122,9 @@ final class ClayRecipes {
             t.color(0.50f, 0.20f, 0.10f);
             t.blend(0.62f, 0.36f, 0.20f, tone);
             t.blend(0.27f, 0.12f, 0.08f, step(0.75f, 1, unit(column, row, 7)));
-            t.shade((1 + 0.3f * NoiseTile.CLOUDY.at(u * 3, v * 3)) * mix(0.45f, 1, step(0.05f, 0.45f, round)));
+            t.shade(
+                    (1 + 0.3f * NoiseTile.CLOUDY.at(u * 3, v * 3))
+                            * mix(0.45f, 1, step(0.05f, 0.45f, round)));
             t.shade(mix(0.55f, 1, step(0, 0.14f, fy)));
             t.height = 0.05f * round + 0.02f * fy;
             t.roughness = 0.85f;

@@ -1,6 +1,8 @@
 package dev.impasto.demos.game.look.paint;
 
-/** A honeycomb that tiles the unit square: staggered rows of points and their nearest-point cells. */
+/**
+ * A honeycomb that tiles the unit square: staggered rows of points and their nearest-point cells.
+ */
 final class Hexagons {
     private final int columns;
     private final int rows;

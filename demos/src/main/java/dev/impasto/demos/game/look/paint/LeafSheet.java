@@ -87,7 +87,15 @@ public final class LeafSheet {
                     float lean = angle + side * any(0.5f, 1.0f);
                     float light = any(0.75f, 1.25f);
                     boolean silver = random.nextInt(4) == 0;
-                    leaf(x + tx * d, y + ty * d, lean, any(17, 27), any(2.9f, 4.1f), silver ? 0.33f * light : 0.165f * light, silver ? 0.38f * light : 0.225f * light, silver ? 0.27f * light : 0.085f * light);
+                    leaf(
+                            x + tx * d,
+                            y + ty * d,
+                            lean,
+                            any(17, 27),
+                            any(2.9f, 4.1f),
+                            silver ? 0.33f * light : 0.165f * light,
+                            silver ? 0.38f * light : 0.225f * light,
+                            silver ? 0.27f * light : 0.085f * light);
                 }
             }
         }
@@ -97,12 +105,26 @@ public final class LeafSheet {
         into(Sprig.CYPRESS);
         for (int i = 0; i < 430; i++) {
             float y = any(6, 226);
-            float half = 96 * (float) Math.sqrt(Math.max(0.02f, 1 - Math.pow(Math.abs(y - 100) / 135, 2)));
+            float half =
+                    96
+                            * (float)
+                                    Math.sqrt(
+                                            Math.max(
+                                                    0.02f,
+                                                    1 - Math.pow(Math.abs(y - 100) / 135, 2)));
             float x = 128 + any(-half, half);
             float lean = (x - 128) / 150 + any(-0.35f, 0.35f);
             float light = any(0.65f, 1.35f);
             for (int k = -1; k <= 1; k++) {
-                leaf(x, y, lean + 0.4f * k, any(14, 24), any(1.7f, 2.6f), 0.055f * light, 0.105f * light, 0.042f * light);
+                leaf(
+                        x,
+                        y,
+                        lean + 0.4f * k,
+                        any(14, 24),
+                        any(1.7f, 2.6f),
+                        0.055f * light,
+                        0.105f * light,
+                        0.042f * light);
             }
         }
     }
@@ -114,7 +136,15 @@ public final class LeafSheet {
             float r = 108 * (float) Math.sqrt(any(0, 1));
             float light = any(0.6f, 1.35f);
             boolean young = random.nextInt(5) == 0;
-            leaf(128 + r * (float) Math.cos(a), 128 + r * (float) Math.sin(a), any(0, 6.2832f), any(13, 21), any(4.2f, 6.2f), (young ? 0.20f : 0.085f) * light, (young ? 0.30f : 0.170f) * light, 0.038f * light);
+            leaf(
+                    128 + r * (float) Math.cos(a),
+                    128 + r * (float) Math.sin(a),
+                    any(0, 6.2832f),
+                    any(13, 21),
+                    any(4.2f, 6.2f),
+                    (young ? 0.20f : 0.085f) * light,
+                    (young ? 0.30f : 0.170f) * light,
+                    0.038f * light);
         }
     }
 
@@ -125,7 +155,16 @@ public final class LeafSheet {
             float lean = (x - 64) / 160 + any(-0.18f, 0.18f);
             float light = any(0.7f, 1.3f);
             float dry = any(0, 1) > 0.8f ? 0.14f : 0;
-            blade(x, 2, (float) Math.sin(lean), (float) Math.cos(lean), any(110, 235), any(1.9f, 3.0f), (0.13f + dry) * light, (0.225f + dry * 0.6f) * light, 0.055f * light);
+            blade(
+                    x,
+                    2,
+                    (float) Math.sin(lean),
+                    (float) Math.cos(lean),
+                    any(110, 235),
+                    any(1.9f, 3.0f),
+                    (0.13f + dry) * light,
+                    (0.225f + dry * 0.6f) * light,
+                    0.055f * light);
         }
     }
 
@@ -141,20 +180,48 @@ public final class LeafSheet {
             float light = any(0.75f, 1.3f);
             for (float d = reach * 0.55f; d < reach + 22; d += 4.2f) {
                 float size = 4.6f * (1.1f - 0.6f * (d - reach * 0.55f) / (reach * 0.45f + 22));
-                leaf(x + tx * d, 2 + ty * d, lean + any(-1.2f, 1.2f), size * 2.1f, size, 0.30f * light, 0.17f * light, 0.52f * light);
+                leaf(
+                        x + tx * d,
+                        2 + ty * d,
+                        lean + any(-1.2f, 1.2f),
+                        size * 2.1f,
+                        size,
+                        0.30f * light,
+                        0.17f * light,
+                        0.52f * light);
             }
         }
     }
 
     /** A pointed leaf from its stalk, leaning {@code angle} from upright; pixels. */
-    private void leaf(float x, float y, float angle, float length, float half, float r, float g, float b) {
+    private void leaf(
+            float x, float y, float angle, float length, float half, float r, float g, float b) {
         float tx = (float) Math.sin(angle);
         float ty = (float) Math.cos(angle);
-        strip(x, y, tx, ty, length, (t) -> half * (float) Math.sqrt(Math.max(0, 4 * t * (1 - t))) * (1.15f - 0.3f * t), 0.25f, r, g, b);
+        strip(
+                x,
+                y,
+                tx,
+                ty,
+                length,
+                (t) -> half * (float) Math.sqrt(Math.max(0, 4 * t * (1 - t))) * (1.15f - 0.3f * t),
+                0.25f,
+                r,
+                g,
+                b);
     }
 
     /** A blade that tapers to its tip. */
-    private void blade(float x, float y, float tx, float ty, float length, float half, float r, float g, float b) {
+    private void blade(
+            float x,
+            float y,
+            float tx,
+            float ty,
+            float length,
+            float half,
+            float r,
+            float g,
+            float b) {
         strip(x, y, tx, ty, length, t -> half * (1 - t * t), 0.4f, r, g, b);
     }
 
@@ -162,7 +229,17 @@ public final class LeafSheet {
         float at(float t);
     }
 
-    private void strip(float x, float y, float tx, float ty, float length, Width half, float shade, float r, float g, float b) {
+    private void strip(
+            float x,
+            float y,
+            float tx,
+            float ty,
+            float length,
+            Width half,
+            float shade,
+            float r,
+            float g,
+            float b) {
         float pad = 9;
         int x0 = (int) Math.max(1, Math.min(x, x + tx * length) - pad);
         int x1 = (int) Math.min(width - 2, Math.max(x, x + tx * length) + pad);
@@ -224,7 +301,12 @@ public final class LeafSheet {
             for (int x = 0; x < n; x++) {
                 for (int c = 0; c < 4; c++) {
                     int o = (2 * y * size + 2 * x) * 4 + c;
-                    to[(y * n + x) * 4 + c] = 0.25f * (from[o] + from[o + 4] + from[o + size * 4] + from[o + size * 4 + 4]);
+                    to[(y * n + x) * 4 + c] =
+                            0.25f
+                                    * (from[o]
+                                            + from[o + 4]
+                                            + from[o + size * 4]
+                                            + from[o + size * 4 + 4]);
                 }
             }
         }
@@ -263,7 +345,10 @@ public final class LeafSheet {
         for (int o = 0; o < level.length; o += 4) {
             float weight = level[o + 3];
             for (int c = 0; c < 3; c++) {
-                float albedo = weight > 0.004f ? level[o + c] / Math.max(weight, 1e-4f) : mean[c] / mean[3];
+                float albedo =
+                        weight > 0.004f
+                                ? level[o + c] / Math.max(weight, 1e-4f)
+                                : mean[c] / mean[3];
                 out.put((byte) (int) (255 * Math.sqrt(Math.min(1, albedo)) + 0.5));
             }
             out.put((byte) (int) (255 * Math.min(1, weight * scale) + 0.5f));

@@ -4,22 +4,51 @@ import com.jme3.texture.Texture2D;
 
 /** Cloud textures that tile. */
 public final class SkySheets {
-    private static final int SIZE = 512;
-
     private SkySheets() {}
 
-    private static final class Clouds {
-        static final Swatch SWATCH = Swatch.bake(SkySheets::cloud, SIZE, 1);
+    private static final class Sheets {
+        static final Swatch HIGH = Swatch.bake(SkySheets::high, 512, 1);
+        static final Swatch PUFFS = Swatch.bake(puffs(), 512, 60);
     }
 
-    private static void cloud(float u, float v, Texel t) {
+    /** Thin high cloud: streaks and curls. */
+    private static void high(float u, float v, Texel t) {
         float broad = NoiseTile.CLOUDY.at(u, v);
-        float density = 0.5f + 0.7f * NoiseTile.CLOUDY.at(u + 0.05f * broad, v + 0.03f * broad);
+        float density = 0.5f + 0.7f * NoiseTile.CLOUDY.at(u + 0.08f * broad, v + 0.05f * broad);
         t.color(density * density, density * density, density * density);
     }
 
-    /** Density of high cloud in every channel (stored as it is, 0 to 1). */
-    public static Texture2D clouds() {
-        return Swatch.copy(Clouds.SWATCH.color());
+    /** The tops of heaped cloud, sixty metres: round bumps upon bumps. */
+    private static Recipe puffs() {
+        Noise.Cells cells = new Noise.Cells();
+        return (u, v, t) -> {
+            float wu = u + 0.035f * NoiseTile.CLOUDY.at(u, v);
+            float wv = v + 0.035f * NoiseTile.CLOUDY.at(u + 0.5f, v);
+            float sum = 0;
+            float weight = 0.56f;
+            for (int period = 4; period <= 40; period = period * 2 + 1) {
+                cells.at(wu, wv, period, 0.95f, period);
+                sum += weight * (1 - Math.min(1, cells.first * cells.first * 1.5f));
+                weight *= 0.5f;
+            }
+            float tall = sum * sum;
+            t.color(tall, tall, tall);
+            t.height = 9 * sum;
+        };
+    }
+
+    /** Density of high cloud in every channel, as it is, 0 to 1. */
+    public static Texture2D high() {
+        return Swatch.copy(Sheets.HIGH.color());
+    }
+
+    /** Height of heaped cloud, 0 to 1. */
+    public static Texture2D puffHeight() {
+        return Swatch.copy(Sheets.PUFFS.color());
+    }
+
+    /** Normals of heaped cloud, in {@link Swatch}'s relief layout. */
+    public static Texture2D puffRelief() {
+        return Swatch.copy(Sheets.PUFFS.relief());
     }
 }

@@ -17,7 +17,8 @@ final class StoneRecipes {
             float grain = NoiseTile.GRAIN.at(u * 2, v * 2);
             float warp = 0.03f * NoiseTile.CLOUDY.at(u * 4 + 0.3f, v * 4);
             cells.at(u + warp, v - warp, 3, 0.9f, 5);
-            float crack = step(0.016f, 0.003f, cells.second - cells.first) * step(0.02f, 0.2f, broad);
+            float crack =
+                    step(0.016f, 0.003f, cells.second - cells.first) * step(0.02f, 0.2f, broad);
             t.color(0.80f, 0.755f, 0.68f);
             t.blend(0.70f, 0.61f, 0.49f, 0.55f * step(0.05f, 0.5f, sweep));
             t.blend(0.86f, 0.83f, 0.78f, 0.6f * step(0.0f, 0.45f, -broad));
@@ -89,7 +90,11 @@ final class StoneRecipes {
             float moss = joint * step(-0.25f, 0.3f, NoiseTile.CLOUDY.at(u * 3 + 0.5f, v * 3));
             t.blend(0.10f, 0.09f, 0.075f, joint);
             t.blend(0.085f, 0.125f, 0.025f, moss);
-            t.height = 0.006f * ledge + 0.0008f * grain + 0.009f * step(0.006f, 0.026f, edge) + 0.004f * moss * grain;
+            t.height =
+                    0.006f * ledge
+                            + 0.0008f * grain
+                            + 0.009f * step(0.006f, 0.026f, edge)
+                            + 0.004f * moss * grain;
             t.roughness = mix(0.46f + 0.1f * grain, 0.95f, joint);
             t.openness = 1 - 0.5f * joint;
         };
@@ -107,7 +112,11 @@ final class StoneRecipes {
             t.color(0.40f, 0.345f, 0.27f);
             t.blend(0.58f, 0.51f, 0.41f, step(-0.1f, 0.4f, bed));
             t.blend(0.33f, 0.22f, 0.13f, 0.6f * step(0.1f, 0.5f, broad));
-            t.blend(0.16f, 0.19f, 0.07f, 0.7f * step(0.12f, 0.4f, NoiseTile.CLOUDY.at(u * 2 + 0.2f, v * 2)));
+            t.blend(
+                    0.16f,
+                    0.19f,
+                    0.07f,
+                    0.7f * step(0.12f, 0.4f, NoiseTile.CLOUDY.at(u * 2 + 0.2f, v * 2)));
             t.shade(1 - 0.5f * crack + 0.15f * grain);
             t.height = 0.16f * bed + 0.09f * broad - 0.08f * crack + 0.008f * grain;
             t.roughness = 0.9f;

@@ -106,9 +106,14 @@ public record Swatch(Texture2D color, Texture2D relief, float metres) {
                 int up = (y + 1) % size * size;
                 int down = (y + size - 1) % size * size;
                 for (int x = 0; x < size; x++) {
-                    float dx = height[y * size + (x + 1) % size] - height[y * size + (x + size - 1) % size];
+                    float dx =
+                            height[y * size + (x + 1) % size]
+                                    - height[y * size + (x + size - 1) % size];
                     float dy = height[up + x] - height[down + x];
-                    normal((y * size + x) * CHANNELS + 4, -dx * 0.5f * perMetre, -dy * 0.5f * perMetre);
+                    normal(
+                            (y * size + x) * CHANNELS + 4,
+                            -dx * 0.5f * perMetre,
+                            -dy * 0.5f * perMetre);
                 }
             }
         }
@@ -129,7 +134,11 @@ public record Swatch(Texture2D color, Texture2D relief, float metres) {
                     int below = from + size * CHANNELS;
                     for (int c = 0; c < CHANNELS; c++) {
                         out.data[to + c] =
-                                0.25f * (data[from + c] + data[from + CHANNELS + c] + data[below + c] + data[below + CHANNELS + c]);
+                                0.25f
+                                        * (data[from + c]
+                                                + data[from + CHANNELS + c]
+                                                + data[below + c]
+                                                + data[below + CHANNELS + c]);
                     }
                 }
             }
@@ -149,7 +158,12 @@ public record Swatch(Texture2D color, Texture2D relief, float metres) {
 
         /** Toksvig: a mean normal shorter than 1 means spread, which is roughness. */
         private float widened(int o) {
-            float length = (float) Math.sqrt(data[o + 4] * data[o + 4] + data[o + 5] * data[o + 5] + data[o + 6] * data[o + 6]);
+            float length =
+                    (float)
+                            Math.sqrt(
+                                    data[o + 4] * data[o + 4]
+                                            + data[o + 5] * data[o + 5]
+                                            + data[o + 6] * data[o + 6]);
             float alpha = data[o + 3] * data[o + 3];
             float spread = Math.min(1, Math.max(0, (1 - length) / Math.max(length, 0.01f)));
             return (float) Math.sqrt(Math.sqrt(alpha * alpha + Math.min(0.3f, 2 * spread)));

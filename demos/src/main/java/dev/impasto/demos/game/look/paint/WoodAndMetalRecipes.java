@@ -28,7 +28,11 @@ final class WoodAndMetalRecipes {
             t.blend(0.55f, 0.38f, 0.21f, 0.6f * step(0.1f, 0.5f, -ring));
             t.shade(mix(0.72f, 1.12f, tone) * (1 - 0.22f * step(0.1f, 0.5f, pore)));
             t.blend(0.06f, 0.045f, 0.035f, Math.max(gap, nail));
-            t.height = 0.0013f * -ring + 0.0008f * -pore + 0.006f * step(0, 0.012f, edge) - 0.001f * nail;
+            t.height =
+                    0.0013f * -ring
+                            + 0.0008f * -pore
+                            + 0.006f * step(0, 0.012f, edge)
+                            - 0.001f * nail;
             t.roughness = mix(0.50f + 0.25f * Math.abs(pore), 0.9f, gap);
             t.metal = 0;
             t.openness = 1 - 0.7f * gap;

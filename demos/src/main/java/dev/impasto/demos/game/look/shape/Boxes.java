@@ -14,11 +14,30 @@ public final class Boxes {
      * @param perMetre texture repeats per metre; coordinates start at the placement's origin
      * @param shift added to u and v, so that copies differ
      */
-    public static void add(MeshBuilder out, Vector3f centre, Vector3f half, float bevel, float perMetre, float shift) {
-        new BoxShape(out, centre, half, Math.min(bevel, 0.5f * Math.min(half.x, Math.min(half.y, half.z))), perMetre, shift).add();
+    public static void add(
+            MeshBuilder out,
+            Vector3f centre,
+            Vector3f half,
+            float bevel,
+            float perMetre,
+            float shift) {
+        new BoxShape(
+                        out,
+                        centre,
+                        half,
+                        Math.min(bevel, 0.5f * Math.min(half.x, Math.min(half.y, half.z))),
+                        perMetre,
+                        shift)
+                .add();
     }
 
-    private record BoxShape(MeshBuilder out, Vector3f centre, Vector3f half, float bevel, float perMetre, float shift) {
+    private record BoxShape(
+            MeshBuilder out,
+            Vector3f centre,
+            Vector3f half,
+            float bevel,
+            float perMetre,
+            float shift) {
         void add() {
             for (int axis = 0; axis < 3; axis++) {
                 for (int sign = -1; sign <= 1; sign += 2) {
@@ -40,9 +59,20 @@ public final class Boxes {
             for (int i = 0; i < 4; i++) {
                 int sx = i == 1 || i == 2 ? 1 : -1;
                 int sy = i >= 2 ? 1 : -1;
-                inner[i] = corner(right, up, normal, sx * (x - bevel), sy * (y - bevel), z, sx, sy, 0);
+                inner[i] =
+                        corner(right, up, normal, sx * (x - bevel), sy * (y - bevel), z, sx, sy, 0);
                 float cut = bevel * 0.42f;
-                outer[i] = corner(right, up, normal, sx * (x - cut), sy * (y - cut), z - cut, sx, sy, 1);
+                outer[i] =
+                        corner(
+                                right,
+                                up,
+                                normal,
+                                sx * (x - cut),
+                                sy * (y - cut),
+                                z - cut,
+                                sx,
+                                sy,
+                                1);
             }
             out.quad(inner[0], inner[1], inner[2], inner[3]);
             for (int i = 0; i < 4; i++) {
@@ -51,16 +81,31 @@ public final class Boxes {
             }
         }
 
-        private int corner(Vector3f right, Vector3f up, Vector3f normal, float x, float y, float z, int sx, int sy, float lean) {
-            Vector3f p = right.mult(x).addLocal(up.mult(y)).addLocal(normal.mult(z)).addLocal(centre);
-            Vector3f n = normal.add(right.mult(sx * lean * 0.8f)).addLocal(up.mult(sy * lean * 0.8f)).normalizeLocal();
+        private int corner(
+                Vector3f right,
+                Vector3f up,
+                Vector3f normal,
+                float x,
+                float y,
+                float z,
+                int sx,
+                int sy,
+                float lean) {
+            Vector3f p =
+                    right.mult(x).addLocal(up.mult(y)).addLocal(normal.mult(z)).addLocal(centre);
+            Vector3f n =
+                    normal.add(right.mult(sx * lean * 0.8f))
+                            .addLocal(up.mult(sy * lean * 0.8f))
+                            .normalizeLocal();
             float u = (p.dot(right)) * perMetre + shift;
             float v = (p.dot(up)) * perMetre + shift * 1.7f;
             return out.vertex(p, n, right, u, v, 1);
         }
 
         private static float along(Vector3f half, Vector3f axis) {
-            return Math.abs(half.x * axis.x) + Math.abs(half.y * axis.y) + Math.abs(half.z * axis.z);
+            return Math.abs(half.x * axis.x)
+                    + Math.abs(half.y * axis.y)
+                    + Math.abs(half.z * axis.z);
         }
 
         private static Vector3f unit(int axis, int sign) {
@@ -69,7 +114,15 @@ public final class Boxes {
     }
 
     /** Adds one upward rectangle at height y: a floor field, textured in metres from its centre. */
-    public static void field(MeshBuilder out, float x0, float z0, float x1, float z1, float y, float perMetre, float shift) {
+    public static void field(
+            MeshBuilder out,
+            float x0,
+            float z0,
+            float x1,
+            float z1,
+            float y,
+            float perMetre,
+            float shift) {
         Vector3f n = Vector3f.UNIT_Y;
         Vector3f t = Vector3f.UNIT_X;
         int a = out.vertex(new Vector3f(x0, y, z1), n, t, x0 * perMetre + shift, -z1 * perMetre, 1);

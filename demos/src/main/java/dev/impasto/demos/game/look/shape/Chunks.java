@@ -40,13 +40,18 @@ public final class Chunks implements Sink {
     }
 
     private MeshBuilder builder(Map<Square, MeshBuilder> squares) {
-        Square square = new Square((int) Math.floor(position.x / SIDE), (int) Math.floor(position.z / SIDE));
-        return squares.computeIfAbsent(square, s -> new MeshBuilder()).place(position, rotation).tint(1, 1, 1);
+        Square square =
+                new Square(
+                        (int) Math.floor(position.x / SIDE), (int) Math.floor(position.z / SIDE));
+        return squares.computeIfAbsent(square, s -> new MeshBuilder())
+                .place(position, rotation)
+                .tint(1, 1, 1);
     }
 
     /** Hands over every mesh of a finish. */
     public void forEachFinish(BiConsumer<Finish, MeshBuilder> action) {
-        finishes.forEach((finish, squares) -> squares.values().forEach(b -> action.accept(finish, b)));
+        finishes.forEach(
+                (finish, squares) -> squares.values().forEach(b -> action.accept(finish, b)));
     }
 
     /** Hands over every mesh of leaves. */

@@ -34,7 +34,13 @@ public final class Ironwork {
     }
 
     private static void post(Sink out, float x, float low, float high) {
-        Bars.add(out.of(Finish.IRON), new Vector3f(x, low, 0), new Vector3f(x, high + 0.03f, 0), 0.026f, 4, IRON);
+        Bars.add(
+                out.of(Finish.IRON),
+                new Vector3f(x, low, 0),
+                new Vector3f(x, high + 0.03f, 0),
+                0.026f,
+                4,
+                IRON);
         float[] ball = {0.012f, 0, 0.035f, 0.02f, 0.044f, 0.05f, 0.035f, 0.08f, 0, 0.098f};
         Lathe.add(out.of(Finish.BRASS), new Vector3f(x, high + 0.02f, 0), ball, 7, 1, BRASS);
     }
@@ -58,12 +64,30 @@ public final class Ironwork {
         int ties = Math.max(2, Math.round(half.z * 2 / 0.75f));
         for (int i = 1; i < ties; i++) {
             float z = -half.z + half.z * 2 * i / ties;
-            Bars.add(iron, new Vector3f(-half.x, half.y - 0.09f, z), new Vector3f(half.x, half.y - 0.09f, z), 0.02f, 4, IRON);
+            Bars.add(
+                    iron,
+                    new Vector3f(-half.x, half.y - 0.09f, z),
+                    new Vector3f(half.x, half.y - 0.09f, z),
+                    0.02f,
+                    4,
+                    IRON);
         }
         MeshBuilder brass = out.of(Finish.BRASS);
         for (int side = -1; side <= 1; side += 2) {
-            Boxes.add(brass, new Vector3f(side * (half.x - 0.06f), 0, 0), new Vector3f(0.06f, half.y, half.z), 0.02f, BRASS, 0);
-            Boxes.add(brass, new Vector3f(0, 0, side * (half.z - 0.06f)), new Vector3f(half.x - 0.12f, half.y, 0.06f), 0.02f, BRASS, 0);
+            Boxes.add(
+                    brass,
+                    new Vector3f(side * (half.x - 0.06f), 0, 0),
+                    new Vector3f(0.06f, half.y, half.z),
+                    0.02f,
+                    BRASS,
+                    0);
+            Boxes.add(
+                    brass,
+                    new Vector3f(0, 0, side * (half.z - 0.06f)),
+                    new Vector3f(half.x - 0.12f, half.y, 0.06f),
+                    0.02f,
+                    BRASS,
+                    0);
             girder(iron, side * (half.x - 0.3f), -half.y, half.z);
         }
     }
@@ -93,18 +117,28 @@ public final class Ironwork {
         float b = -half.y;
         float t = half.y;
         float[] post = {
-            0.17f, b, 0.17f, b + 0.06f, 0.17f, b + 0.06f, 0.13f, b + 0.1f, 0.10f, b + 0.34f, 0.10f, b + 0.34f, 0.055f, b + 0.42f,
-            0.04f, t - 0.62f, 0.04f, t - 0.62f, 0.07f, t - 0.60f, 0.07f, t - 0.57f, 0.03f, t - 0.55f
+            0.17f, b, 0.17f, b + 0.06f, 0.17f, b + 0.06f, 0.13f, b + 0.1f, 0.10f, b + 0.34f, 0.10f,
+            b + 0.34f, 0.055f, b + 0.42f, 0.04f, t - 0.62f, 0.04f, t - 0.62f, 0.07f, t - 0.60f,
+            0.07f, t - 0.57f, 0.03f, t - 0.55f
         };
         Lathe.add(out.of(Finish.IRON), Vector3f.ZERO, post, 10, 1, IRON);
-        float[] cap = {0.17f, t - 0.12f, 0.18f, t - 0.10f, 0.18f, t - 0.10f, 0.06f, t + 0.04f, 0.02f, t + 0.06f, 0.035f, t + 0.10f, 0, t + 0.14f};
+        float[] cap = {
+            0.17f, t - 0.12f, 0.18f, t - 0.10f, 0.18f, t - 0.10f, 0.06f, t + 0.04f, 0.02f,
+            t + 0.06f, 0.035f, t + 0.10f, 0, t + 0.14f
+        };
         Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, cap, 8, 1, BRASS);
         float[] dish = {0.02f, t - 0.60f, 0.12f, t - 0.52f, 0.12f, t - 0.50f};
         Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, dish, 8, 1, BRASS);
         for (int i = 0; i < 4; i++) {
             float x = (i & 1) * 2 - 1;
             float z = (i & 2) - 1;
-            Bars.add(out.of(Finish.IRON), new Vector3f(x * 0.08f, t - 0.52f, z * 0.08f), new Vector3f(x * 0.115f, t - 0.1f, z * 0.115f), 0.009f, 3, IRON);
+            Bars.add(
+                    out.of(Finish.IRON),
+                    new Vector3f(x * 0.08f, t - 0.52f, z * 0.08f),
+                    new Vector3f(x * 0.115f, t - 0.1f, z * 0.115f),
+                    0.009f,
+                    3,
+                    IRON);
         }
     }
 

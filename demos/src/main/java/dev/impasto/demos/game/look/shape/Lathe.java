@@ -14,13 +14,23 @@ public final class Lathe {
      * @param around how many texture repeats go round; whole, or the seam shows
      * @param perMetre texture repeats per metre along the profile
      */
-    public static void add(MeshBuilder out, Vector3f base, float[] profile, int segments, int around, float perMetre) {
+    public static void add(
+            MeshBuilder out,
+            Vector3f base,
+            float[] profile,
+            int segments,
+            int around,
+            float perMetre) {
         int points = profile.length / 2;
         int[] previous = null;
         float along = 0;
         for (int i = 0; i < points; i++) {
             if (i > 0) {
-                along += (float) Math.hypot(profile[2 * i] - profile[2 * i - 2], profile[2 * i + 1] - profile[2 * i - 1]);
+                along +=
+                        (float)
+                                Math.hypot(
+                                        profile[2 * i] - profile[2 * i - 2],
+                                        profile[2 * i + 1] - profile[2 * i - 1]);
             }
             int[] ring = ring(out, base, profile, i, segments, around, along * perMetre);
             if (previous != null && !same(profile, i)) {
@@ -36,7 +46,14 @@ public final class Lathe {
         return profile[2 * i] == profile[2 * i - 2] && profile[2 * i + 1] == profile[2 * i - 1];
     }
 
-    private static int[] ring(MeshBuilder out, Vector3f base, float[] profile, int i, int segments, int around, float v) {
+    private static int[] ring(
+            MeshBuilder out,
+            Vector3f base,
+            float[] profile,
+            int i,
+            int segments,
+            int around,
+            float v) {
         int last = profile.length / 2 - 1;
         int from = i == 0 || same(profile, i) ? i : i - 1;
         int to = i == last || same(profile, i + 1) ? i : i + 1;
@@ -48,7 +65,9 @@ public final class Lathe {
             float angle = FastMath.TWO_PI * s / segments;
             float x = FastMath.sin(angle);
             float z = FastMath.cos(angle);
-            Vector3f p = new Vector3f(x * profile[2 * i], profile[2 * i + 1], z * profile[2 * i]).addLocal(base);
+            Vector3f p =
+                    new Vector3f(x * profile[2 * i], profile[2 * i + 1], z * profile[2 * i])
+                            .addLocal(base);
             Vector3f n = new Vector3f(x * dy / length, -dr / length, z * dy / length);
             ring[s] = out.vertex(p, n, new Vector3f(z, 0, -x), (float) around * s / segments, v, 1);
         }

@@ -3,10 +3,10 @@ package dev.impasto.demos.game.look.shape;
 import com.jme3.math.Quaternion;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Mesh;
+import com.jme3.scene.VertexBuffer;
 import com.jme3.scene.VertexBuffer.Format;
 import com.jme3.scene.VertexBuffer.Type;
 import com.jme3.scene.VertexBuffer.Usage;
-import com.jme3.scene.VertexBuffer;
 import com.jme3.util.BufferUtils;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -62,7 +62,8 @@ public final class MeshBuilder {
         vertices[o + 9] = 1;
         vertices[o + 10] = u;
         vertices[o + 11] = v;
-        colors[vertexCount] = byteOf(red) | byteOf(green) << 8 | byteOf(blue) << 16 | byteOf(openness) << 24;
+        colors[vertexCount] =
+                byteOf(red) | byteOf(green) << 8 | byteOf(blue) << 16 | byteOf(openness) << 24;
         return vertexCount++;
     }
 
