@@ -210,7 +210,9 @@ public final class Autopilot {
             Vec3 out = horizontal(path.stops().get(next + 1).place().sub(here));
             corner = cruise * (0.4f + 0.6f * Math.max(0, in.dot(out)));
         }
-        if (path.stops().get(next).platform() != null) {
+        boolean edge =
+                next + 1 < path.stops().size() && path.stops().get(next + 1).platform() != null;
+        if (edge || path.stops().get(next).platform() != null) {
             corner = 1.5f;
         }
         if (path.stops().get(next).charge()) {

@@ -6,6 +6,10 @@ import java.util.List;
 /** How far along the route the marble is, when it has left it, and where it then goes on. */
 final class Checkpoints {
     private static final float RADIUS = 3;
+
+    /** A platform is passed by being on it, not by standing before it. */
+    private static final float ABOARD = 1.2f;
+
     private static final float HEIGHT = 1.5f;
     private static final int LOOK_AHEAD = 2;
 
@@ -17,6 +21,7 @@ final class Checkpoints {
     private final Level level;
     private final List<Vec3> route;
     private final boolean[] safe;
+    private final float[] radius;
     private int passed;
     private Vec3 last;
 
@@ -25,9 +30,12 @@ final class Checkpoints {
         this.route = level.route();
         this.last = level.start();
         this.safe = new boolean[route.size()];
+        this.radius = new float[route.size()];
         for (int i = 0; i < safe.length; i++) {
             Piece ground = Ground.under(level, route.get(i));
-            safe[i] = ground != null && ground.motion() == null && ground.kind() != Kind.RAMP;
+            boolean rides = ground != null && ground.motion() != null;
+            safe[i] = ground != null && !rides && ground.kind() != Kind.RAMP;
+            radius[i] = rides ? ABOARD : RADIUS;
         }
     }
 
@@ -43,7 +51,7 @@ final class Checkpoints {
     void pass(Vec3 marble) {
         int end = Math.min(route.size(), passed + LOOK_AHEAD);
         for (int i = passed; i < end; i++) {
-            if (near(marble, route.get(i))) {
+            if (near(marble, route.get(i), radius[i])) {
                 passed = i + 1;
                 last = safe[i] ? route.get(i) : last;
             }
@@ -61,8 +69,8 @@ final class Checkpoints {
         return marble.y() < level.killHeight() || depth > ABYSS || grounded && depth > TERRACE;
     }
 
-    private static boolean near(Vec3 marble, Vec3 point) {
+    private static boolean near(Vec3 marble, Vec3 point, float radius) {
         Vec3 gap = marble.sub(point);
-        return gap.horizontalLength() < RADIUS && Math.abs(gap.y()) < HEIGHT;
+        return gap.horizontalLength() < radius && Math.abs(gap.y()) < HEIGHT;
     }
 }

@@ -18,7 +18,7 @@ final class LevelThree {
         gauntlet(c);
         summit(c);
         vista(c);
-        return c.level(3, "Clockwork sky", new Vec3(0, Marble.RADIUS, 3.5f), -14, 100);
+        return c.level(3, "Clockwork sky", new Vec3(0, Marble.RADIUS, 3.5f), -14, 110);
     }
 
     private static void terrace(Course c) {
