@@ -81,6 +81,8 @@ public final class HeadlessContext implements JmeContext {
         GL.createCapabilities(true);
         renderer = new GLRenderer(new LwjglGL(), new LwjglGLExt(), new LwjglGLFboGL3());
         renderer.initialize();
+        // jME believes that this is how OpenGL starts, and would not ask for it when it needs it.
+        GL11C.glBlendFunc(GL11C.GL_ONE, GL11C.GL_ONE);
         renderer.setMainFrameBufferSrgb(settings.isGammaCorrection());
         renderer.setLinearizeSrgbImages(settings.isGammaCorrection());
         listener.initialize();

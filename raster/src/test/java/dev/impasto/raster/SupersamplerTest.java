@@ -1,0 +1,89 @@
+package dev.impasto.raster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.jme3.light.DirectionalLight;
+import com.jme3.material.Material;
+import com.jme3.math.ColorRGBA;
+import com.jme3.math.Vector3f;
+import com.jme3.renderer.queue.RenderQueue.ShadowMode;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.shape.Box;
+import com.jme3.shadow.DirectionalLightShadowRenderer;
+import java.nio.ByteBuffer;
+import org.junit.jupiter.api.Test;
+
+class SupersamplerTest {
+    private static final int WIDTH = 64;
+    private static final int HEIGHT = 36;
+
+    @Test
+    void thePlainPictureIsWhatIsShownWithoutAPainter() {
+        try (Stage stage = Stage.open(WIDTH, HEIGHT)) {
+            litScene(stage);
+            SceneRaster raster = SceneRaster.attach(stage);
+            stage.frame();
+            byte[] shown = bytes(stage.screen());
+            raster.paintWith((in, out) -> true, 2);
+            stage.frame();
+            stage.frame();
+            ByteBuffer picture = Stage.bytes(4 * WIDTH * HEIGHT);
+            try (Supersampler supersampler = new Supersampler(raster)) {
+                supersampler.plain(picture);
+            }
+            assertThat(bytes(picture)).isEqualTo(shown);
+        }
+    }
+
+    @Test
+    void drawingReferencesChangesNothingInTheFramesThatFollow() {
+        try (Stage stage = Stage.open(WIDTH, HEIGHT)) {
+            litScene(stage);
+            SceneRaster raster = SceneRaster.attach(stage);
+            stage.frame();
+            byte[] before = bytes(stage.screen());
+            try (Supersampler supersampler = new Supersampler(raster)) {
+                supersampler.truth(4, null, Stage.bytes(4 * WIDTH * HEIGHT));
+            }
+            stage.frame();
+            assertThat(bytes(stage.screen())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void stretchingNeedsASmallFrame() {
+        try (Stage stage = Stage.open(WIDTH, HEIGHT);
+                Supersampler supersampler = new Supersampler(SceneRaster.attach(stage))) {
+            stage.frame();
+            assertThatThrownBy(() -> supersampler.bilinear(Stage.bytes(4 * WIDTH * HEIGHT)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    private static void litScene(Stage stage) {
+        DirectionalLight sun = new DirectionalLight(new Vector3f(-0.4f, -1, -0.3f).normalize());
+        stage.getRootNode().addLight(sun);
+        stage.getCamera().setLocation(new Vector3f(0, 4, 9));
+        stage.getCamera().lookAt(Vector3f.ZERO, Vector3f.UNIT_Y);
+        lit(stage, new Box(1, 1, 1), new Vector3f(0, 1, 0));
+        lit(stage, new Box(8, 0.1f, 8), Vector3f.ZERO);
+        var shadows = new DirectionalLightShadowRenderer(stage.getAssetManager(), 256, 1);
+        shadows.setLight(sun);
+        stage.getViewPort().addProcessor(shadows);
+    }
+
+    private static void lit(Stage stage, Box box, Vector3f place) {
+        Geometry geometry = stage.unlit(box, ColorRGBA.White);
+        geometry.setMaterial(
+                new Material(stage.getAssetManager(), "Common/MatDefs/Light/Lighting.j3md"));
+        geometry.setLocalTranslation(place);
+        geometry.setShadowMode(ShadowMode.CastAndReceive);
+    }
+
+    private static byte[] bytes(ByteBuffer picture) {
+        byte[] copy = new byte[picture.remaining()];
+        picture.duplicate().get(copy);
+        return copy;
+    }
+}
