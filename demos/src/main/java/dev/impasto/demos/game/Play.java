@@ -46,6 +46,7 @@ public final class Play implements Callable<Integer> {
         // Only shapes are painted with AWT; on macOS a real AWT would fight GLFW for the main
         // thread.
         System.setProperty("java.awt.headless", "true");
+        System.setProperty("java.util.logging.SimpleFormatter.format", "impasto: %5$s%n");
         System.exit(run(System.out, System.err, args));
     }
 
@@ -88,6 +89,9 @@ public final class Play implements Callable<Integer> {
             return listDevices();
         }
         PlaySettings settings = PlaySettings.of(options, out::println);
+        if (settings.headless()) {
+            new HeadlessRun(settings, out).run();
+        }
         return ExitCode.OK;
     }
 

@@ -39,6 +39,7 @@ public final class Canvas {
     private final Atlas.Sprite disc;
     private final float radius;
     private int quads;
+    private int mostQuads;
     private int leftTop;
     private int rightTop;
     private int leftBottom;
@@ -157,6 +158,10 @@ public final class Canvas {
         coordinates.flip();
         colours.flip();
         indices.limit(quads * 6);
+        if (quads > mostQuads) {
+            mostQuads = quads;
+            mesh.getBuffer(VertexBuffer.Type.Index).setUpdateNeeded();
+        }
         mesh.getBuffer(VertexBuffer.Type.Position).setUpdateNeeded();
         mesh.getBuffer(VertexBuffer.Type.TexCoord).setUpdateNeeded();
         mesh.getBuffer(VertexBuffer.Type.Color).setUpdateNeeded();

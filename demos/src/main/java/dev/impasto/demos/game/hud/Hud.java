@@ -25,7 +25,6 @@ public final class Hud {
      * @param seconds since the last frame
      */
     public void draw(Canvas canvas, MarbleGame game, long ticks, String status, double seconds) {
-        canvas.gradient(0, 0, canvas.width(), canvas.px(120), Ink.SHADE, Ink.CLEAR);
         level(canvas, game);
         time(canvas, ticks);
         lights(canvas, game);
@@ -34,53 +33,65 @@ public final class Hud {
     }
 
     private void level(Canvas canvas, MarbleGame game) {
+        String name = game.level().name();
+        float x = canvas.px(24);
+        panel(canvas, x, canvas.textWidth(Type.HEAD, name) + canvas.px(40));
         text.setLength(0);
         text.append("Level ").append(game.level().number());
-        canvas.text(Type.SMALL, text, canvas.px(32), canvas.px(36), Ink.GOLD);
-        canvas.text(Type.HEAD, game.level().name(), canvas.px(32), canvas.px(64), Ink.WHITE);
+        canvas.text(Type.SMALL, text, x + canvas.px(20), canvas.px(48), Ink.GOLD);
+        canvas.text(Type.HEAD, name, x + canvas.px(20), canvas.px(77), Ink.WHITE);
     }
 
     /** Set from a fixed left edge, so that the digits stand still while they count. */
     private void time(Canvas canvas, long ticks) {
         text.setLength(0);
         Digits.time(text, ticks);
-        float left = (canvas.width() - canvas.textWidth(Type.LARGE, "0:00.00")) / 2;
-        canvas.text(Type.LARGE, text, left, canvas.px(64), Ink.WHITE);
+        float width = canvas.textWidth(Type.LARGE, "0:00.00");
+        float left = (canvas.width() - width) / 2;
+        panel(canvas, left - canvas.px(28), width + canvas.px(56));
+        canvas.text(Type.LARGE, text, left, canvas.px(75), Ink.WHITE);
     }
 
     private void lights(Canvas canvas, MarbleGame game) {
         int total = game.level().lights().size();
-        float right = canvas.width() - canvas.px(32);
         text.setLength(0);
         text.append(game.lightsTaken()).append(" / ").append(total);
-        canvas.textRight(Type.HEAD, text, right, canvas.px(48), Ink.WHITE);
-        float step = canvas.px(20);
-        float first =
-                right - canvas.textWidth(Type.HEAD, text) - canvas.px(18) - step * (total - 1);
+        float step = canvas.px(15);
+        float number = canvas.textWidth(Type.HEAD, text);
+        float width = Math.max(number + canvas.px(150), step * (total - 1) + canvas.px(56));
+        float x = canvas.width() - canvas.px(24) - width;
+        float right = x + width - canvas.px(20);
+        panel(canvas, x, width);
+        canvas.textRight(Type.HEAD, text, right, canvas.px(58), Ink.WHITE);
         for (int i = 0; i < total; i++) {
-            lamp(canvas, first + i * step, canvas.px(38), game.lightTaken(i));
+            lamp(canvas, right - canvas.px(6) - (total - 1 - i) * step, canvas.px(75), game, i);
         }
         text.setLength(0);
         text.append(game.toppled()).append(" toppled");
-        canvas.textRight(Type.SMALL, text, right, canvas.px(72), Ink.SOFT);
+        canvas.text(Type.SMALL, text, x + canvas.px(20), canvas.px(56), Ink.GOLD);
     }
 
-    private static void lamp(Canvas canvas, float x, float y, boolean taken) {
-        float r = canvas.px(7);
-        if (taken) {
-            canvas.disc(x, y, r * 1.7f, 0x40ffc65a);
+    private static void panel(Canvas canvas, float x, float width) {
+        canvas.panel(x, canvas.px(24), width, canvas.px(66), Ink.PLATE);
+    }
+
+    private static void lamp(Canvas canvas, float x, float y, MarbleGame game, int light) {
+        float r = canvas.px(4.5f);
+        if (game.lightTaken(light)) {
+            canvas.disc(x, y, r * 1.7f, 0x38ffc65a);
             canvas.disc(x, y, r, Ink.GOLD);
-            canvas.disc(x - r * 0.25f, y - r * 0.3f, r * 0.35f, 0xc0fff6dc);
         } else {
-            canvas.disc(x, y, r, Ink.FAINT);
-            canvas.disc(x, y, r - Math.max(1, canvas.px(1.6f)), Ink.DEEP);
+            canvas.disc(x, y, r, 0x50fff4e0);
         }
     }
 
     private static void status(Canvas canvas, String status) {
-        float y = canvas.height() - canvas.px(26);
-        canvas.gradient(0, y - canvas.px(34), canvas.width(), canvas.px(60), Ink.CLEAR, Ink.SHADE);
-        canvas.text(Type.SMALL, status, canvas.px(32), y, Ink.SOFT);
+        float h = canvas.px(30);
+        float y = canvas.height() - canvas.px(24) - h;
+        float x = canvas.px(24);
+        canvas.panel(x, y, canvas.textWidth(Type.SMALL, status) + canvas.px(36), h, Ink.PLATE);
+        float base = y + (h + canvas.capHeight(Type.SMALL)) / 2;
+        canvas.text(Type.SMALL, status, x + canvas.px(18), base, Ink.SOFT);
     }
 
     private void toast(Canvas canvas, double seconds) {
@@ -91,7 +102,7 @@ public final class Hud {
         float w = canvas.textWidth(Type.BODY, toast) + canvas.px(48);
         float h = canvas.px(40);
         float x = (canvas.width() - w) / 2;
-        float y = canvas.height() - canvas.px(110);
+        float y = canvas.height() - canvas.px(116);
         canvas.panel(x, y, w, h, Ink.DEEP);
         float base = y + (h + canvas.capHeight(Type.BODY)) / 2;
         canvas.textCentred(Type.BODY, toast, canvas.width() / 2f, base, Ink.WHITE);

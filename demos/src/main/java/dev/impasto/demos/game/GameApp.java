@@ -1,0 +1,144 @@
+package dev.impasto.demos.game;
+
+import com.jme3.app.SimpleApplication;
+import com.jme3.app.state.AppState;
+import dev.impasto.demos.game.cli.PlayOptions;
+import dev.impasto.demos.game.cli.PlaySettings;
+import dev.impasto.demos.game.hud.Canvas;
+import dev.impasto.demos.game.hud.Hud;
+import dev.impasto.demos.game.look.FollowCamera;
+import dev.impasto.demos.game.look.MarbleScene;
+import dev.impasto.demos.game.rules.Level;
+import dev.impasto.engine.Impasto;
+import java.util.Locale;
+
+/**
+ * What the game in a window and the headless one share: the match, its scene, the pass, the HUD.
+ */
+abstract class GameApp extends SimpleApplication {
+    final PlaySettings settings;
+    final Hud hud = new Hud();
+
+    private Impasto impasto;
+    private Canvas canvas;
+    private Match match;
+    private MarbleScene scene;
+    private FollowCamera camera;
+    private int fallsSeen;
+    private float sceneSeconds;
+
+    GameApp(PlaySettings settings) {
+        super(new AppState[0]);
+        this.settings = settings;
+    }
+
+    @Override
+    public void simpleInitApp() {
+        inputManager.clearMappings();
+        impasto = Engine.attach(this, settings);
+        canvas =
+                new Canvas(
+                        assetManager,
+                        cam.getWidth(),
+                        cam.getHeight(),
+                        context.getSettings().isGammaCorrection());
+        guiNode.attachChild(canvas.spatial());
+        begin();
+    }
+
+    /** Called once everything is there: starts the first match. */
+    abstract void begin();
+
+    /** Plays this much time. */
+    abstract void play(float seconds);
+
+    /** Draws what lies over the scene. */
+    abstract void drawOver(Canvas on, float seconds);
+
+    @Override
+    public void simpleUpdate(float seconds) {
+        long start = System.nanoTime();
+        play(seconds);
+        long played = System.nanoTime();
+        impasto.stats().add("physics", played - start);
+        show(seconds);
+        canvas.begin();
+        drawOver(canvas, seconds);
+        canvas.end();
+        impasto.stats().add("scene", System.nanoTime() - played);
+    }
+
+    /** Starts a match; its scene is built anew only for another level. */
+    void start(Level level) {
+        boolean known = match != null && match.level().number() == level.number();
+        match = new Match(level, settings.seed());
+        if (!known) {
+            if (scene != null) {
+                scene.close();
+            }
+            scene = MarbleScene.create(assetManager, renderManager, level);
+            rootNode.attachChild(scene.node());
+        }
+        camera = new FollowCamera(level);
+        cut();
+    }
+
+    private void show(float seconds) {
+        if (match.game().falls() != fallsSeen) {
+            cut();
+        }
+        sceneSeconds += seconds;
+        camera.update(match.game(), match.alpha(), seconds);
+        camera.apply(cam);
+        scene.update(match.game(), match.alpha(), sceneSeconds);
+    }
+
+    /** The camera jumps: what the pass remembers of the last picture is of no use. */
+    private void cut() {
+        fallsSeen = match.game().falls();
+        camera.reset(match.game());
+        impasto.reset();
+    }
+
+    Match match() {
+        return match;
+    }
+
+    FollowCamera camera() {
+        return camera;
+    }
+
+    Impasto impasto() {
+        return impasto;
+    }
+
+    Canvas canvas() {
+        return canvas;
+    }
+
+    /** How the picture is made, in one line. */
+    String status() {
+        if (!impasto.pass()) {
+            return impasto.failure().isPresent() ? "Neural pass failed · raster" : "Raster";
+        }
+        String style = impasto.style();
+        return String.format(
+                Locale.ROOT,
+                "Neural · %s %d × %d → %d × %d%s",
+                impasto.quality().word(),
+                impasto.renderWidth(),
+                impasto.renderHeight(),
+                canvas.width(),
+                canvas.height(),
+                style == null ? "" : strengthOf(style));
+    }
+
+    private String strengthOf(String style) {
+        return " · " + style + " " + Math.round(impasto.strength() * 100) + "%";
+    }
+
+    /** The style's name, or the word for none. */
+    String styleWord() {
+        return impasto.style() == null ? PlayOptions.NO_STYLE : impasto.style();
+    }
+}
