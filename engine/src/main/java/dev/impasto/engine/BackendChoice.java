@@ -6,16 +6,18 @@ import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.ReferenceBackend;
 
 /** Opens the backend that a configuration asks for. */
-final class BackendChoice {
+public final class BackendChoice {
     private static final System.Logger LOG = System.getLogger(BackendChoice.class.getName());
 
     private BackendChoice() {}
 
     /**
+     * Opens it; the caller closes it.
+     *
      * @throws DeviceException where OpenCL was asked for, or a device by its index, and it does not
      *     answer
      */
-    static Backend open(ImpastoConfig config) {
+    public static Backend open(ImpastoConfig config) {
         return switch (config.backend()) {
             case REFERENCE -> new ReferenceBackend();
             case OPENCL -> openCl(config);

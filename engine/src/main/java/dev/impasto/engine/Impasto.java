@@ -81,7 +81,13 @@ public final class Impasto implements AutoCloseable {
         return attach(app, config, backend, new Catalogue());
     }
 
-    static Impasto attach(
+    /**
+     * Attaches the pass with networks and on a backend of the caller's choice.
+     *
+     * @param backend as above
+     * @param models gives the upscaling network and the styles
+     */
+    public static Impasto attach(
             Application app, ImpastoConfig config, Supplier<Backend> backend, Models models) {
         if (app.getViewPort() == null) {
             throw new IllegalStateException(

@@ -4,13 +4,17 @@ import dev.impasto.neural.onnx.OnnxModel;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the networks of a pass come from. */
-interface Models {
+/**
+ * Where the networks of a pass come from; {@link Impasto#attach(com.jme3.app.Application,
+ * ImpastoConfig)} takes those that Impasto ships.
+ */
+public interface Models {
     /** The network for a display of exactly twice the render size, where there is one. */
     Optional<OnnxModel> upscaler();
 
     /** The style of that name, which is one of {@link #styles}. */
     OnnxModel style(String name);
 
+    /** The styles that can be chosen. */
     List<String> styles();
 }

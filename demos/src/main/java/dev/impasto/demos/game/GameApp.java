@@ -8,6 +8,7 @@ import dev.impasto.demos.game.hud.Canvas;
 import dev.impasto.demos.game.hud.Hud;
 import dev.impasto.demos.game.look.FollowCamera;
 import dev.impasto.demos.game.look.MarbleScene;
+import dev.impasto.demos.game.pass.ChosenPass;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.engine.Impasto;
 import java.util.Locale;
@@ -26,6 +27,7 @@ abstract class GameApp extends SimpleApplication {
     private FollowCamera camera;
     private int fallsSeen;
     private float sceneSeconds;
+    private long frame;
 
     GameApp(PlaySettings settings) {
         super(new AppState[0]);
@@ -35,7 +37,7 @@ abstract class GameApp extends SimpleApplication {
     @Override
     public void simpleInitApp() {
         inputManager.clearMappings();
-        impasto = Engine.attach(this, settings);
+        impasto = ChosenPass.attach(this, settings, () -> frame);
         canvas =
                 new Canvas(
                         assetManager,
@@ -57,6 +59,7 @@ abstract class GameApp extends SimpleApplication {
 
     @Override
     public void simpleUpdate(float seconds) {
+        frame++;
         long start = System.nanoTime();
         play(seconds);
         long played = System.nanoTime();

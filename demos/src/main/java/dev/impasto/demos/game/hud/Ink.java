@@ -7,7 +7,7 @@ final class Ink {
     static final int FAINT = 0x80fff4e0;
     static final int GOLD = 0xffffc65a;
     static final int EMPTY = 0x5c1a1410;
-    static final int PLATE = 0xb8120f16;
+    static final int PLATE = 0xd0120f16;
     static final int SHADE = 0xa80f0c12;
     static final int DEEP = 0xd80f0c12;
     static final int CLEAR = 0x000f0c12;

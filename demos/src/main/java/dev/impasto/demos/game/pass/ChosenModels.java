@@ -1,0 +1,35 @@
+package dev.impasto.demos.game.pass;
+
+import dev.impasto.engine.Models;
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.style.StyleModels;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The shipped networks, with one or both replaced by files.
+ *
+ * @param upscalerFile in place of the shipped upscaler, or null
+ * @param styleFile a further style called {@link #FILE_STYLE}, or null
+ */
+record ChosenModels(OnnxModel upscalerFile, OnnxModel styleFile) implements Models {
+    static final String FILE_STYLE = "file";
+
+    @Override
+    public Optional<OnnxModel> upscaler() {
+        return upscalerFile == null ? StyleModels.upscaler() : Optional.of(upscalerFile);
+    }
+
+    @Override
+    public OnnxModel style(String name) {
+        return name.equals(FILE_STYLE) && styleFile != null ? styleFile : StyleModels.style(name);
+    }
+
+    @Override
+    public List<String> styles() {
+        return styleFile == null
+                ? StyleModels.names()
+                : Stream.concat(Stream.of(FILE_STYLE), StyleModels.names().stream()).toList();
+    }
+}
