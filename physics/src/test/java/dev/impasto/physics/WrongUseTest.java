@@ -1,0 +1,107 @@
+package dev.impasto.physics;
+
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.impasto.physics.Shape.Sphere;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What cannot be meant is refused at once, in words, instead of spreading as NaN. */
+class WrongUseTest {
+    private final PhysicsWorld world = new PhysicsWorld(Vec3.ZERO);
+    private final BodySpec ball = BodySpec.dynamic(new Sphere(1), Pose.IDENTITY, 1);
+
+    @Test
+    void shapesNeedPositiveLengths() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Sphere(0))
+                .withMessageContaining("radius");
+        assertThatIllegalArgumentException().isThrownBy(() -> Shape.box(1, Float.NaN, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shape.Cylinder(1, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Shape.Compound(List.of()));
+    }
+
+    @Test
+    void dynamicBodiesNeedMass() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BodySpec.dynamic(new Sphere(1), Pose.IDENTITY, 0))
+                .withMessageContaining("mass");
+    }
+
+    @Test
+    void coefficientsStayInTheirRange() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ball.withSurface(-1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> ball.withSurface(1, 1.1f));
+        assertThatIllegalArgumentException().isThrownBy(() -> ball.withDamping(1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> ball.withSweep(Float.NaN));
+    }
+
+    @Test
+    void nothingTakesNaN() {
+        Vec3 nan = new Vec3(0, Float.NaN, 0);
+        Body body = world.add(ball);
+        assertThatIllegalArgumentException().isThrownBy(() -> new PhysicsWorld(nan));
+        assertThatIllegalArgumentException().isThrownBy(() -> body.applyForce(nan));
+        assertThatIllegalArgumentException().isThrownBy(() -> body.setVelocity(nan));
+        assertThatIllegalArgumentException().isThrownBy(() -> body.teleport(Pose.at(nan)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BodySpec.fixed(new Sphere(1), Pose.at(nan)));
+    }
+
+    @Test
+    void onlyDynamicBodiesArePushed() {
+        Body wall = world.add(BodySpec.fixed(Shape.box(1, 1, 1), Pose.IDENTITY));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> wall.applyImpulse(Vec3.UP))
+                .withMessageContaining("static");
+    }
+
+    @Test
+    void onlyKinematicBodiesAreMoved() {
+        Body body = world.add(ball);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> body.moveTo(Pose.IDENTITY))
+                .withMessageContaining("dynamic");
+    }
+
+    @Test
+    void retiredBodiesTakeNoForces() {
+        Body body = world.add(ball);
+        world.retire(body);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> body.applyForce(Vec3.UP))
+                .withMessageContaining("retired");
+    }
+
+    @Test
+    void alphaLiesBetweenTheTicks() {
+        Body body = world.add(ball);
+        assertThatIllegalArgumentException().isThrownBy(() -> body.pose(1.5f));
+        assertThatIllegalArgumentException().isThrownBy(() -> body.pose(Float.NaN));
+    }
+
+    @Test
+    void bodiesStayInTheirWorld() {
+        Body stranger = new PhysicsWorld(Vec3.ZERO).add(ball);
+        assertThatIllegalArgumentException().isThrownBy(() -> world.retire(stranger));
+        assertThatIllegalArgumentException().isThrownBy(() -> world.contacts(stranger));
+    }
+
+    @Test
+    void listOfBodiesIsReadOnly() {
+        assertThatThrownBy(() -> world.bodies().clear())
+                .isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void fullWorldSaysSo() {
+        for (int i = 0; i < 2000; i++) {
+            world.add(BodySpec.fixed(new Sphere(0.1f), Pose.at(i % 50, i / 50, 0)));
+        }
+        assertThatIllegalStateException()
+                .isThrownBy(() -> world.add(ball))
+                .withMessageContaining("2000");
+    }
+}
