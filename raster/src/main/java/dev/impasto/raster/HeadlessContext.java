@@ -28,7 +28,7 @@ import org.lwjgl.opengl.GL11C;
  *
  * <p>Unlike jME's own contexts it starts no thread: the thread that calls {@link #create} is the
  * render thread, and each {@link #frame} draws one frame, {@link #setFrameTime} seconds after the
- * last by the application's clock, whatever the wall clock says.
+ * last by the application's clock, whatever the wall clock says. A process holds one at a time.
  */
 public final class HeadlessContext implements JmeContext {
     private final AppSettings settings = new AppSettings(true);

@@ -1,0 +1,162 @@
+package dev.impasto.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.jme3.app.SimpleApplication;
+import dev.impasto.neural.backend.DeviceException;
+import dev.impasto.neural.backend.ReferenceBackend;
+import org.junit.jupiter.api.Test;
+
+class ImpastoTest {
+    private static final ImpastoConfig ON =
+            ImpastoConfig.defaults().withBackend(BackendKind.REFERENCE);
+    private static final ImpastoConfig OFF = ON.withPass(false);
+
+    @Test
+    void thePassShowsTheSceneThatThePlainRasterShows() {
+        byte[] plain = lastPicture(OFF);
+        byte[] painted = lastPicture(ON);
+        assertThat(painted).isNotEqualTo(plain);
+        assertThat(psnr(painted, plain)).isGreaterThan(25);
+    }
+
+    @Test
+    void aLostDeviceLeavesThePlainPictureAndARunningGame() {
+        byte[] plain = lastPicture(OFF);
+        FaultyBackend backend = new FaultyBackend(7);
+        try (Show show = Show.open(ON, () -> backend)) {
+            show.frames(20);
+            assertThat(show.updates).isEqualTo(20);
+            assertThat(show.impasto.pass()).isFalse();
+            assertThat(show.impasto.failure()).contains("device lost");
+            assertThat(backend.closed).isTrue();
+            assertThat(show.picture()).isEqualTo(plain);
+        }
+    }
+
+    @Test
+    void aFrameIsShownEvenWhereThePassFailsInIt() {
+        byte[] plain = picture(OFF, 1);
+        try (Show show = Show.open(ON, () -> new FaultyBackend(0))) {
+            show.frames(1);
+            assertThat(psnr(show.picture(), plain)).isGreaterThan(20);
+        }
+    }
+
+    @Test
+    void aDeviceThatDoesNotOpenIsOneLineAndNoMore() {
+        try (Show show =
+                Show.open(
+                        ON,
+                        () -> {
+                            throw new DeviceException("no OpenCL device: install one");
+                        })) {
+            show.frames(2);
+            assertThat(show.impasto.pass()).isFalse();
+            assertThat(show.impasto.device()).isEqualTo("none");
+            assertThat(show.impasto.failure()).contains("no OpenCL device: install one");
+        }
+    }
+
+    @Test
+    void turningThePassOnAgainTriesAgain() {
+        int[] opened = new int[1];
+        try (Show show = Show.open(ON, () -> new FaultyBackend(opened[0]++ == 0 ? 0 : 1_000_000))) {
+            show.frames(2);
+            assertThat(show.impasto.pass()).isFalse();
+            show.impasto.setPass(true);
+            show.frames(2);
+            assertThat(show.impasto.pass()).isTrue();
+            assertThat(show.impasto.failure()).isEmpty();
+            assertThat(opened[0]).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aStyleThatCannotBeReadTurnsThePassOff() {
+        try (Show show = Show.open(ON.withStyle("torn"), ReferenceBackend::new)) {
+            show.frames(2);
+            assertThat(show.impasto.failure()).contains("the style is torn");
+        }
+    }
+
+    @Test
+    void anUnknownStyleIsRefusedWithTheNamesThatThereAre() {
+        try (Show show = Show.open(ON, ReferenceBackend::new)) {
+            assertThatThrownBy(() -> show.impasto.setStyle("vermeer"))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("unknown style 'vermeer'; there are: torn");
+            assertThat(show.impasto.style()).isNull();
+        }
+    }
+
+    @Test
+    void qualityMayChangeWhileItRuns() {
+        try (Show show = Show.open(ON, ReferenceBackend::new)) {
+            show.frames(2);
+            assertThat(show.impasto.renderWidth()).isEqualTo(Show.WIDTH / 2);
+            for (Quality quality : Quality.values()) {
+                show.impasto.setQuality(quality);
+                show.frames(2);
+                assertThat(show.impasto.failure()).isEmpty();
+                assertThat(show.impasto.renderWidth())
+                        .isEqualTo((int) Math.round(Show.WIDTH / quality.scale()));
+            }
+            show.impasto.setPass(false);
+            show.frames(1);
+            assertThat(show.impasto.renderWidth()).isEqualTo(Show.WIDTH);
+        }
+    }
+
+    @Test
+    void timesOfEveryStageAreKept() {
+        try (Show show = Show.open(ON, ReferenceBackend::new)) {
+            show.frames(3);
+            assertThat(show.impasto.stats().frames()).isEqualTo(3);
+            assertThat(show.impasto.stats().stages())
+                    .startsWith("raster", "transfer")
+                    .contains("present", FrameStats.FRAME)
+                    .hasSizeGreaterThan(5);
+            assertThat(show.impasto.stats().times(FrameStats.FRAME).p50()).isPositive();
+        }
+    }
+
+    @Test
+    void upscalingWithoutANetworkSaysSo() {
+        try (Show show = Show.open(ON, ReferenceBackend::new)) {
+            assertThat(show.impasto.upscaler()).isEqualTo("analytic");
+        }
+    }
+
+    @Test
+    void anApplicationThatIsNotInitialisedIsRefused() {
+        SimpleApplication early =
+                new SimpleApplication() {
+                    @Override
+                    public void simpleInitApp() {}
+                };
+        assertThatThrownBy(() -> Impasto.attach(early, ON))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("simpleInitApp");
+    }
+
+    private static byte[] lastPicture(ImpastoConfig config) {
+        return picture(config, 20);
+    }
+
+    private static byte[] picture(ImpastoConfig config, int frames) {
+        try (Show show = Show.open(config, ReferenceBackend::new)) {
+            show.frames(frames);
+            return show.picture();
+        }
+    }
+
+    private static double psnr(byte[] a, byte[] b) {
+        double squares = 0;
+        for (int i = 0; i < a.length; i++) {
+            squares += Math.pow((a[i] & 0xFF) - (b[i] & 0xFF), 2);
+        }
+        return 10 * Math.log10(255.0 * 255.0 * a.length / squares);
+    }
+}
