@@ -55,22 +55,22 @@ record AffineLayer(
                         });
         emission.launch(
                 "affine",
-                defines(input.shape(), 0, activation),
+                defines(0, activation),
                 (args, x, y) -> twin.launch(args, x, scale.length),
                 input.shape().pixels(),
                 blocks,
                 emission.offset(input),
                 emission.offset(output),
-                emission.constant(table));
+                emission.constant(table),
+                input.shape().pixels(),
+                blocks);
     }
 
     /**
      * @param tableInArena 1 if the kernel's last offset counts in the arena, 0 in the constants
      */
-    static Map<String, String> defines(Shape shape, int tableInArena, Activation activation) {
+    static Map<String, String> defines(int tableInArena, Activation activation) {
         Map<String, String> defines = new TreeMap<>();
-        defines.put("PIXELS", Integer.toString(shape.pixels()));
-        defines.put("BLOCKS", Integer.toString(shape.blocks()));
         defines.put("TABLE_IN_ARENA", Integer.toString(tableInArena));
         activation.define(defines);
         return defines;

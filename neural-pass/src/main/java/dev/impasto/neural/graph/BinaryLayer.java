@@ -69,14 +69,14 @@ record BinaryLayer(
                 shape.height() * shape.blocks(),
                 emission.offset(a),
                 emission.offset(b),
-                emission.offset(output));
+                emission.offset(output),
+                shape.height(),
+                shape.width());
     }
 
     private Map<String, String> defines() {
         Map<String, String> defines = new TreeMap<>();
         defines.put("OP", Integer.toString(op.ordinal()));
-        defines.put("WIDTH", Integer.toString(output.shape().width()));
-        defines.put("HEIGHT", Integer.toString(output.shape().height()));
         defines.put("UP_A", Integer.toString(upA));
         defines.put("UP_B", Integer.toString(upB));
         defines.put("ONE_A", one(a) ? "1" : "0");

@@ -3,7 +3,6 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.backend.ReferenceKernel;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Channels of several values one after the other. What lies in place already is not copied. */
 record ConcatLayer(String name, List<Value> inputs, Value output) implements Layer {
@@ -33,10 +32,6 @@ record ConcatLayer(String name, List<Value> inputs, Value output) implements Lay
 
     private void copy(Value value, int first, Emission emission) {
         Shape shape = value.shape();
-        Map<String, String> defines = new TreeMap<>();
-        defines.put("CHANNELS", Integer.toString(shape.channels()));
-        defines.put("PIXELS", Integer.toString(shape.pixels()));
-        defines.put("FIRST", Integer.toString(first));
         ReferenceKernel twin =
                 ReferenceKernel.each(
                         (args, pixel, channel) -> {
@@ -46,11 +41,13 @@ record ConcatLayer(String name, List<Value> inputs, Value output) implements Lay
                         });
         emission.launch(
                 "concat",
-                defines,
+                Map.of(),
                 twin,
                 shape.pixels(),
                 shape.channels(),
                 emission.offset(value),
-                emission.offset(output));
+                emission.offset(output),
+                first,
+                shape.pixels());
     }
 }

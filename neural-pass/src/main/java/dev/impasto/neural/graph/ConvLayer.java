@@ -96,6 +96,7 @@ record ConvLayer(
         numbers.put("RESIDUAL", residual == null ? 0 : 1);
         numbers.put("TILE_X", tile.pixels());
         numbers.put("TILE_B", tile.blocks());
+        numbers.put("GROUP_X", tile.group(output.shape()));
         Map<String, String> defines = new TreeMap<>();
         numbers.forEach((key, number) -> defines.put(key, Integer.toString(number)));
         activation.define(defines);

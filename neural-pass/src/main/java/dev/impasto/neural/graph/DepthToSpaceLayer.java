@@ -3,7 +3,6 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.backend.ReferenceKernel;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Channels laid out as pixels (Shi et al. 2016, "sub-pixel convolution").
@@ -23,12 +22,6 @@ record DepthToSpaceLayer(String name, Value input, Value output, int size, boole
     @Override
     public void emit(Emission emission) {
         Shape to = output.shape();
-        Map<String, String> defines = new TreeMap<>();
-        defines.put("CHANNELS", Integer.toString(to.channels()));
-        defines.put("WIDTH", Integer.toString(to.width()));
-        defines.put("HEIGHT", Integer.toString(to.height()));
-        defines.put("SIZE", Integer.toString(size));
-        defines.put("COLUMNS_FIRST", columnsFirst ? "1" : "0");
         ReferenceKernel each =
                 ReferenceKernel.each(
                         (args, pixel, channel) -> {
@@ -41,12 +34,16 @@ record DepthToSpaceLayer(String name, Value input, Value output, int size, boole
                         });
         emission.launch(
                 "depth_to_space",
-                defines,
+                Map.of("COLUMNS_FIRST", columnsFirst ? "1" : "0"),
                 (args, x, y) -> each.launch(args, to.pixels(), to.channels()),
                 to.width(),
                 to.height() * to.blocks(),
                 emission.offset(input),
-                emission.offset(output));
+                emission.offset(output),
+                size,
+                to.channels(),
+                to.height(),
+                to.width());
     }
 
     private int source(int channel, int cell) {

@@ -40,16 +40,19 @@ final class Emission {
         return (used - padded) / Shape.BLOCK;
     }
 
-    /** Queues a kernel {@code function} of {@code function.cl}. */
+    /**
+     * Queues kernel {@code function} of {@code function.cl}; {@code numbers} are its parameters
+     * after the arena and the constants.
+     */
     void launch(
             String function,
             Map<String, String> defines,
             ReferenceKernel twin,
             int globalX,
             int globalY,
-            int... offsets) {
+            int... numbers) {
         KernelSource source = new KernelSource(function + ".cl", function, defines, twin);
-        launches.add(new Launch(source, offsets, globalX, globalY));
+        launches.add(new Launch(source, numbers, globalX, globalY));
     }
 
     List<Launch> launches() {

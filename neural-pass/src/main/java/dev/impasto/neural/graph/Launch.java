@@ -4,6 +4,6 @@ import dev.impasto.neural.backend.KernelSource;
 
 /**
  * A kernel of a network and what it is launched with. All have the parameters {@code (arena,
- * constants, offsets…)}; offsets count eight-float pixels.
+ * constants, numbers…)}: where images lie (counted in eight-float pixels), then sizes.
  */
-record Launch(KernelSource source, int[] offsets, int globalX, int globalY) {}
+record Launch(KernelSource source, int[] numbers, int globalX, int globalY) {}

@@ -121,8 +121,8 @@ public final class Network implements AutoCloseable {
 
     private Kernel bind(Launch launch, Backend backend) {
         Kernel kernel = backend.kernel(launch.source()).arg(0, arena).arg(1, constants);
-        for (int i = 0; i < launch.offsets().length; i++) {
-            kernel.arg(2 + i, launch.offsets()[i]);
+        for (int i = 0; i < launch.numbers().length; i++) {
+            kernel.arg(2 + i, launch.numbers()[i]);
         }
         return kernel;
     }

@@ -4,7 +4,6 @@ import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.ReferenceKernel;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Instance normalisation (Ulyanov, Vedaldi, Lempitsky 2016), then an activation: each channel is
@@ -49,27 +48,45 @@ record NormLayer(
     @Override
     public void emit(Emission emission) {
         Shape shape = input.shape();
-        Map<String, String> defines = new TreeMap<>();
-        defines.put("HEIGHT", Integer.toString(shape.height()));
-        defines.put("WIDTH", Integer.toString(shape.width()));
-        defines.put("BLOCKS", Integer.toString(shape.blocks()));
-        defines.put("EPSILON", epsilon + "f");
+        int blocks = shape.blocks();
         int in = emission.offset(input);
         int sums = emission.offset(rows);
         int factors = emission.offset(table);
         ReferenceKernel nothing = (args, x, y) -> {};
-        emission.launch("norm_rows", defines, nothing, shape.height(), shape.blocks(), in, sums);
-        int affine = emission.constant(constants());
-        emission.launch("norm_table", defines, nothing, shape.blocks(), 1, sums, factors, affine);
+        emission.launch(
+                "norm_rows",
+                Map.of(),
+                nothing,
+                shape.height(),
+                blocks,
+                in,
+                sums,
+                blocks,
+                shape.height(),
+                shape.width());
+        emission.launch(
+                "norm_table",
+                Map.of("EPSILON", epsilon + "f"),
+                nothing,
+                blocks,
+                1,
+                sums,
+                factors,
+                emission.constant(constants()),
+                blocks,
+                shape.height(),
+                shape.width());
         emission.launch(
                 "affine",
-                AffineLayer.defines(shape, 1, activation),
+                AffineLayer.defines(1, activation),
                 this::reference,
                 shape.pixels(),
-                shape.blocks(),
+                blocks,
                 in,
                 emission.offset(output),
-                factors);
+                factors,
+                shape.pixels(),
+                blocks);
     }
 
     private float[] constants() {

@@ -3,7 +3,6 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.backend.ReferenceKernel;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** An image with a border added, where no convolution could do it on the way. */
 record PadLayer(String name, Value input, Value output, Padding padding) implements Layer {
@@ -17,14 +16,6 @@ record PadLayer(String name, Value input, Value output, Padding padding) impleme
     public void emit(Emission emission) {
         Shape from = input.shape();
         Shape to = output.shape();
-        Map<String, String> defines = new TreeMap<>();
-        defines.put("IN_HEIGHT", Integer.toString(from.height()));
-        defines.put("IN_WIDTH", Integer.toString(from.width()));
-        defines.put("OUT_HEIGHT", Integer.toString(to.height()));
-        defines.put("OUT_WIDTH", Integer.toString(to.width()));
-        defines.put("PAD_MODE", Integer.toString(padding.mode().ordinal()));
-        defines.put("PAD_TOP", Integer.toString(padding.top()));
-        defines.put("PAD_LEFT", Integer.toString(padding.left()));
         ReferenceKernel each =
                 ReferenceKernel.each(
                         (args, pixel, channel) -> {
@@ -39,11 +30,17 @@ record PadLayer(String name, Value input, Value output, Padding padding) impleme
                         });
         emission.launch(
                 "pad",
-                defines,
+                Map.of("PAD_MODE", Integer.toString(padding.mode().ordinal())),
                 (args, x, y) -> each.launch(args, to.pixels(), to.channels()),
                 to.width(),
                 to.height() * to.blocks(),
                 emission.offset(input),
-                emission.offset(output));
+                emission.offset(output),
+                padding.top(),
+                padding.left(),
+                from.height(),
+                from.width(),
+                to.height(),
+                to.width());
     }
 }

@@ -3,7 +3,6 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.backend.ReferenceKernel;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Every pixel repeated {@code factor} times each way (nearest). */
 record UpsampleLayer(String name, Value input, Value output, int factor) implements Layer {
@@ -16,9 +15,6 @@ record UpsampleLayer(String name, Value input, Value output, int factor) impleme
     @Override
     public void emit(Emission emission) {
         Shape shape = output.shape();
-        Map<String, String> defines = new TreeMap<>();
-        defines.put("WIDTH", Integer.toString(shape.width()));
-        defines.put("FACTOR", Integer.toString(factor));
         ReferenceKernel each =
                 ReferenceKernel.each(
                         (args, pixel, channel) -> {
@@ -29,11 +25,13 @@ record UpsampleLayer(String name, Value input, Value output, int factor) impleme
                         });
         emission.launch(
                 "enlarge",
-                defines,
+                Map.of(),
                 (args, x, y) -> each.launch(args, shape.pixels(), shape.channels()),
                 shape.width(),
                 shape.height() * shape.blocks(),
                 emission.offset(input),
-                emission.offset(output));
+                emission.offset(output),
+                factor,
+                shape.width());
     }
 }

@@ -2,15 +2,19 @@
 // blocks, then the shifts.
 #include "activation.cl"
 
-kernel void affine(global float* arena, global const float* constants, int from, int to, int table) {
-    global float8* pixels = (global float8*)arena;
+kernel __attribute__((reqd_work_group_size(64, 1, 1)))
+void affine(global float* arena, global const float* constants, int from, int to, int table,
+            int pixels, int blocks) {
+    global float8* images = (global float8*)arena;
 #if TABLE_IN_ARENA
-    global const float8* factors = pixels + table;
+    global const float8* factors = images + table;
 #else
     global const float8* factors = (global const float8*)constants + table;
 #endif
     int block = get_global_id(1);
-    int pixel = block * PIXELS + get_global_id(0);
-    float8 v = fma(pixels[from + pixel], factors[block], factors[BLOCKS + block]);
-    pixels[to + pixel] = ACTIVATE(v);
+    int place = block * pixels + get_global_id(0);
+    if (get_global_id(0) < pixels) {
+        float8 v = fma(images[from + place], factors[block], factors[blocks + block]);
+        images[to + place] = ACTIVATE(v);
+    }
 }

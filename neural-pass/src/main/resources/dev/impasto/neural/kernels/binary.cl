@@ -12,19 +12,23 @@
 #define COMBINE(a, b) ((a) / (b))
 #endif
 
-inline float8 operand(global const float8* image, int block, int y, int x, int up, int one) {
-    int width = WIDTH / up, height = HEIGHT / up;
-    int place = (y / up) * width + x / up;
-    return one ? (float8)(image[place].s0) : image[block * height * width + place];
+inline float8 operand(global const float8* image, int block, int y, int x, int height, int width,
+                      int up, int one) {
+    int place = y / up * (width / up) + x / up;
+    return one ? (float8)(image[place].s0) : image[block * (height / up) * (width / up) + place];
 }
 
-kernel void binary(global float* arena, global const float* constants, int left, int right, int to) {
-    global float8* pixels = (global float8*)arena;
+kernel __attribute__((reqd_work_group_size(64, 1, 1)))
+void binary(global float* arena, global const float* constants, int left, int right, int to,
+            int height, int width) {
+    global float8* images = (global float8*)arena;
     int x = get_global_id(0);
-    int y = get_global_id(1) % HEIGHT;
-    int block = get_global_id(1) / HEIGHT;
-    float8 a = operand(pixels + left, block, y, x, UP_A, ONE_A);
-    float8 b = operand(pixels + right, block, y, x, UP_B, ONE_B);
-    float8 v = COMBINE(a, b);
-    pixels[to + (block * HEIGHT + y) * WIDTH + x] = ACTIVATE(v);
+    int y = get_global_id(1) % height;
+    int block = get_global_id(1) / height;
+    if (x < width) {
+        float8 a = operand(images + left, block, y, x, height, width, UP_A, ONE_A);
+        float8 b = operand(images + right, block, y, x, height, width, UP_B, ONE_B);
+        float8 v = COMBINE(a, b);
+        images[to + (block * height + y) * width + x] = ACTIVATE(v);
+    }
 }

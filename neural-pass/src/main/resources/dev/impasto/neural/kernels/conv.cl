@@ -1,112 +1,111 @@
 // Convolution + bias (+ residual) + activation on blocked images ([C/8][H][W][8]).
-// A work item makes TILE_X neighbouring pixels of TILE_B blocks of eight output channels.
+// A work item makes TILE_X neighbouring pixels of TILE_B blocks of eight output channels, all in
+// registers. The last tile of a row is moved left to end with the row; what it shares with the
+// one before is computed twice, alike.
 // Weights: for each group of TILE_B blocks the biases, then [input channel][ky][kx][block].
 #include "activation.cl"
 #include "border.cl"
 
 #define BLOCKS ((IN_CHANNELS + 7) / 8)
+#define TAPS (KERNEL_Y * KERNEL_X)
 #define HEIGHT (IN_HEIGHT * UP)
 #define WIDTH (IN_WIDTH * UP)
 #define REACH_Y ((KERNEL_Y - 1) * DILATION_Y)
-#define REACH_X ((KERNEL_X - 1) * DILATION_X)
+#define SPAN ((TILE_X - 1) * STRIDE_X + (KERNEL_X - 1) * DILATION_X + 1)
 
-inline void multiply(float8 sum[TILE_B][TILE_X], float in[TILE_X], global const float8* weight) {
-    #pragma unroll
-    for (int b = 0; b < TILE_B; b++) {
-        float8 w = weight[b];
-        #pragma unroll
-        for (int t = 0; t < TILE_X; t++) {
-            sum[b][t] = fma((float8)(in[t]), w, sum[b][t]);
-        }
+// Distance in the input of column j of the window from the tile's first pixel, rounded down.
+#define COLUMN(j) (((j) - PAD_LEFT + 1024 * UP) / UP - 1024)
+
+// Adds one tap of the window. IN is the input under column j of the window.
+#define ADD_TAP(IN)                                             \
+    float8 w[TILE_B];                                           \
+    _Pragma("unroll")                                           \
+    for (int o = 0; o < TILE_B; o++) {                          \
+        w[o] = weight[(ky * KERNEL_X + kx) * TILE_B + o];       \
+    }                                                           \
+    _Pragma("unroll")                                           \
+    for (int t = 0; t < TILE_X; t++) {                          \
+        const int j = t * STRIDE_X + kx * DILATION_X;           \
+        float8 in = (float8)(IN);                               \
+        _Pragma("unroll")                                       \
+        for (int o = 0; o < TILE_B; o++) {                      \
+            sum[o][t] = fma(in, w[o], sum[o][t]);               \
+        }                                                       \
     }
-}
 
-// Every tap lies inside the image.
-inline void inside(float8 sum[TILE_B][TILE_X], global const float* in,
-                   global const float8* weight, int x0, int y0) {
-    for (int b = 0; b < BLOCKS; b++) {
-        int channels = min(8, IN_CHANNELS - 8 * b);
-        for (int c = 0; c < channels; c++) {
-            #pragma unroll
-            for (int ky = 0; ky < KERNEL_Y; ky++) {
-                int row = (b * IN_HEIGHT + (y0 + ky * DILATION_Y) / UP) * IN_WIDTH;
-                #pragma unroll
-                for (int kx = 0; kx < KERNEL_X; kx++) {
-                    float taps[TILE_X];
-                    #pragma unroll
-                    for (int t = 0; t < TILE_X; t++) {
-                        int x = (x0 + t * STRIDE_X + kx * DILATION_X) / UP;
-                        taps[t] = in[(row + x) * 8 + c];
-                    }
-                    multiply(sum, taps, weight);
-                    weight += TILE_B;
-                }
-            }
-        }
-    }
-}
-
-// Some taps lie outside, or belong to pixels past the end of the row.
-inline void atBorder(float8 sum[TILE_B][TILE_X], global const float* in,
-                     global const float8* weight, int x0, int y0) {
-    for (int c = 0; c < IN_CHANNELS; c++) {
-        for (int ky = 0; ky < KERNEL_Y; ky++) {
-            int y = SOURCE(y0 + ky * DILATION_Y, HEIGHT);
-            int row = ((c / 8) * IN_HEIGHT + y / UP) * IN_WIDTH;
-            for (int kx = 0; kx < KERNEL_X; kx++) {
-                float taps[TILE_X];
-                for (int t = 0; t < TILE_X; t++) {
-                    int x = SOURCE(x0 + t * STRIDE_X + kx * DILATION_X, WIDTH);
-                    bool real = y >= 0 && y < HEIGHT && x >= 0 && x < WIDTH;
-                    taps[t] = real ? in[(row + x / UP) * 8 + c % 8] : 0.0f;
-                }
-                multiply(sum, taps, weight);
-                weight += TILE_B;
-            }
-        }
-    }
-}
-
-kernel void conv(global float* arena, global const float* constants, int from, int to,
-                 int residual, int weights) {
-    int ox = get_global_id(0) * TILE_X;
-    int oy = get_global_id(1) % OUT_HEIGHT;
+kernel __attribute__((reqd_work_group_size(GROUP_X, 1, 1)))
+void conv(global float* restrict arena, global const float* restrict constants, int from, int to,
+          int residual, int weights) {
     int group = get_global_id(1) / OUT_HEIGHT;
-    global const float* in = arena + from * 8;
-    global const float8* weight = (global const float8*)constants + weights
-        + group * TILE_B * (1 + IN_CHANNELS * KERNEL_Y * KERNEL_X);
+    int oy = get_global_id(1) % OUT_HEIGHT;
+    int ox = min((int)get_global_id(0) * TILE_X, OUT_WIDTH - TILE_X);
+    if (get_global_id(0) * TILE_X >= OUT_WIDTH) {
+        return;
+    }
+    global const float8* weight =
+        (global const float8*)constants + weights + group * TILE_B * (1 + IN_CHANNELS * TAPS);
 
     float8 sum[TILE_B][TILE_X];
     #pragma unroll
-    for (int b = 0; b < TILE_B; b++) {
+    for (int o = 0; o < TILE_B; o++) {
         #pragma unroll
         for (int t = 0; t < TILE_X; t++) {
-            sum[b][t] = weight[b];
+            sum[o][t] = weight[o];
         }
     }
+    weight += TILE_B;
+
     int x0 = ox * STRIDE_X - PAD_LEFT;
     int y0 = oy * STRIDE_Y - PAD_TOP;
-    bool safe = x0 >= 0 && y0 >= 0 && y0 + REACH_Y < HEIGHT
-        && x0 + (TILE_X - 1) * STRIDE_X + REACH_X < WIDTH;
-    if (safe) {
-        inside(sum, in, weight + TILE_B, x0, y0);
+    bool inside = x0 >= 0 && x0 + SPAN <= WIDTH && y0 >= 0 && y0 + REACH_Y < HEIGHT
+        && ox * STRIDE_X % UP == 0;
+    if (inside) {
+        global const float* corner = arena + (from + ox * STRIDE_X / UP) * 8;
+        for (int b = 0; b < BLOCKS; b++) {
+            for (int c = 0; c < min(8, IN_CHANNELS - 8 * b); c++) {
+                #pragma unroll (KERNEL_Y <= 3 ? KERNEL_Y : 1)
+                for (int ky = 0; ky < KERNEL_Y; ky++) {
+                    int y = (y0 + ky * DILATION_Y) / UP;
+                    global const float* row = corner + (b * IN_HEIGHT + y) * IN_WIDTH * 8 + c;
+                    #pragma unroll
+                    for (int kx = 0; kx < KERNEL_X; kx++) {
+                        ADD_TAP(row[COLUMN(j) * 8])
+                    }
+                }
+                weight += TAPS * TILE_B;
+            }
+        }
     } else {
-        atBorder(sum, in, weight + TILE_B, x0, y0);
+        int columns[SPAN];
+        for (int j = 0; j < SPAN; j++) {
+            int x = SOURCE(x0 + j, WIDTH);
+            columns[j] = x < 0 ? -1 : x / UP * 8;
+        }
+        for (int c = 0; c < IN_CHANNELS; c++) {
+            for (int ky = 0; ky < KERNEL_Y; ky++) {
+                int y = SOURCE(y0 + ky * DILATION_Y, HEIGHT);
+                global const float* row =
+                    arena + (from + (c / 8 * IN_HEIGHT + y / UP) * IN_WIDTH) * 8 + c % 8;
+                #pragma unroll 1
+                for (int kx = 0; kx < KERNEL_X && y >= 0; kx++) {
+                    ADD_TAP(columns[j] < 0 ? 0.0f : row[columns[j]])
+                }
+            }
+            weight += TAPS * TILE_B;
+        }
     }
 
     global float8* pixels = (global float8*)arena;
     #pragma unroll
-    for (int b = 0; b < TILE_B; b++) {
-        int place = ((group * TILE_B + b) * OUT_HEIGHT + oy) * OUT_WIDTH + ox;
+    for (int o = 0; o < TILE_B; o++) {
+        int place = ((group * TILE_B + o) * OUT_HEIGHT + oy) * OUT_WIDTH + ox;
         #pragma unroll
         for (int t = 0; t < TILE_X; t++) {
-            if (ox + t < OUT_WIDTH && (group * TILE_B + b) * 8 < OUT_CHANNELS) {
-                float8 v = sum[b][t];
+            float8 v = sum[o][t];
 #if RESIDUAL
-                v += pixels[residual + place + t];
+            v += pixels[residual + place + t];
 #endif
-                pixels[to + place + t] = ACTIVATE(v);
-            }
+            pixels[to + place + t] = ACTIVATE(v);
         }
     }
 }

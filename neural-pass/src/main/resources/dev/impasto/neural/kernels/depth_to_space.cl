@@ -1,19 +1,23 @@
-// Channels laid out as pixels in cells of SIZE x SIZE.
-kernel void depth_to_space(global float* arena, global const float* constants, int from, int to) {
+// Channels laid out as pixels in cells of size x size.
+kernel __attribute__((reqd_work_group_size(64, 1, 1)))
+void depth_to_space(global float* arena, global const float* constants, int from, int to, int size,
+                    int channels, int height, int width) {
     int x = get_global_id(0);
-    int y = get_global_id(1) % HEIGHT;
-    int block = get_global_id(1) / HEIGHT;
-    int cell = (y % SIZE) * SIZE + x % SIZE;
-    int width = WIDTH / SIZE, height = HEIGHT / SIZE;
-    int place = (y / SIZE) * width + x / SIZE;
-    for (int lane = 0; lane < 8 && block * 8 + lane < CHANNELS; lane++) {
-        int channel = block * 8 + lane;
+    int y = get_global_id(1) % height;
+    int block = get_global_id(1) / height;
+    int cell = y % size * size + x % size;
+    int pixels = (height / size) * (width / size);
+    int place = y / size * (width / size) + x / size;
+    if (x >= width) {
+        return;
+    }
+    for (int channel = block * 8; channel < min(channels, block * 8 + 8); channel++) {
 #if COLUMNS_FIRST
-        int in = channel * SIZE * SIZE + cell;
+        int in = channel * size * size + cell;
 #else
-        int in = cell * CHANNELS + channel;
+        int in = cell * channels + channel;
 #endif
-        arena[(to + (block * HEIGHT + y) * WIDTH + x) * 8 + lane] =
-            arena[(from + (in / 8) * height * width + place) * 8 + in % 8];
+        arena[(to + (block * height + y) * width + x) * 8 + channel % 8] =
+            arena[(from + in / 8 * pixels + place) * 8 + in % 8];
     }
 }

@@ -1,24 +1,25 @@
 // One factor and shift a channel from the rows' means and squares: instance normalisation, second
-// part. The squares around the whole mean are the rows' own plus WIDTH times their mean's distance.
-kernel void norm_table(global float* arena, global const float* constants, int sums, int table,
-                       int affine) {
-    global float8* pixels = (global float8*)arena;
-    global const float8* gains = (global const float8*)constants + affine;
+// part. The squares around the whole mean are the rows' own plus width times their mean's distance.
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void norm_table(global float* arena, global const float* constants, int sums, int table, int gain,
+                int blocks, int height, int width) {
+    global float8* images = (global float8*)arena;
+    global const float8* gains = (global const float8*)constants + gain;
     int block = get_global_id(0);
-    global const float8* means = pixels + sums + block * HEIGHT;
-    global const float8* squares = pixels + sums + (BLOCKS + block) * HEIGHT;
+    global const float8* means = images + sums + block * height;
+    global const float8* squares = images + sums + (blocks + block) * height;
     float8 mean = 0.0f;
-    for (int y = 0; y < HEIGHT; y++) {
+    for (int y = 0; y < height; y++) {
         mean += means[y];
     }
-    mean /= (float)HEIGHT;
+    mean /= (float)height;
     float8 spread = 0.0f;
-    for (int y = 0; y < HEIGHT; y++) {
+    for (int y = 0; y < height; y++) {
         float8 off = means[y] - mean;
-        spread += fma(off * (float)WIDTH, off, squares[y]);
+        spread += fma(off * (float)width, off, squares[y]);
     }
-    float8 variance = spread / (float)(HEIGHT * WIDTH);
+    float8 variance = spread / (float)(height * width);
     float8 factor = gains[block] / sqrt(variance + EPSILON);
-    pixels[table + block] = factor;
-    pixels[table + BLOCKS + block] = fma(-mean, factor, gains[BLOCKS + block]);
+    images[table + block] = factor;
+    images[table + blocks + block] = fma(-mean, factor, gains[blocks + block]);
 }
