@@ -1,5 +1,6 @@
 package dev.impasto.training;
 
+import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.training.style.StyleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ public final class Train {
         System.exit(commandLine().execute(args));
     }
 
-    static CommandLine commandLine() {
+    /** The command line with its error messages: one line each, on stderr. */
+    public static CommandLine commandLine() {
         return new CommandLine(new Train())
                 .setExecutionExceptionHandler(Train::explain)
                 .setParameterExceptionHandler(Train::refuse);
@@ -30,7 +32,7 @@ public final class Train {
 
     private static int explain(Exception e, CommandLine line, CommandLine.ParseResult parsed)
             throws Exception {
-        if (e instanceof TrainingException) {
+        if (e instanceof TrainingException || e instanceof ModelException) {
             line.getErr().println("train: " + e.getMessage());
             return CommandLine.ExitCode.SOFTWARE;
         }

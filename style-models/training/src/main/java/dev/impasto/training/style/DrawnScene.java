@@ -41,6 +41,7 @@ final class DrawnScene {
             scene.box();
             scene.ball();
         }
+        scene.grain();
         g.dispose();
         return Picture.of(image);
     }
@@ -96,6 +97,16 @@ final class DrawnScene {
         g.setPaint(
                 new RadialGradientPaint(x - radius / 3f, y - radius / 3f, radius, stops, shades));
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    /** Small lighter and darker dabs all over, as materials have them. */
+    private void grain() {
+        for (int i = 0; i < 4000; i++) {
+            int shade = random.nextBoolean() ? 255 : 0;
+            g.setColor(new Color(shade, shade, shade, 10 + at(35)));
+            int size = 1 + at(3) * at(6);
+            g.fillOval(at(WIDTH), at(HEIGHT), size * (1 + at(3)), size);
+        }
     }
 
     private static Polygon quad(int x0, int y0, int x1, int y1, int dx, int dy) {

@@ -10,9 +10,6 @@ import java.util.Random;
  */
 record Shift(int dx, int dy, int largest) {
 
-    /** Near a window's edge the painter sees zeros instead of the picture; not compared. */
-    private static final int MARGIN = 16;
-
     static Shift random(Random random, int largest) {
         return new Shift(random.nextInt(largest + 1), random.nextInt(largest + 1), largest);
     }
@@ -27,16 +24,16 @@ record Shift(int dx, int dy, int largest) {
 
     /** The part of the first window's painting that the second shows too. */
     NDArray overlap(NDArray first) {
-        return window(first, MARGIN + dx, MARGIN + dy, compared(first));
+        return window(first, dx, dy, compared(first));
     }
 
     /** The same part, of the second window's painting. */
     NDArray overlapOfSecond(NDArray second) {
-        return window(second, MARGIN, MARGIN, compared(second));
+        return window(second, 0, 0, compared(second));
     }
 
     private long compared(NDArray window) {
-        return side(window) - 2 * MARGIN - largest;
+        return side(window) - largest;
     }
 
     private static long side(NDArray square) {

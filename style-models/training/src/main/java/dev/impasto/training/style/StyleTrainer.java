@@ -122,7 +122,7 @@ final class StyleTrainer implements AutoCloseable {
         float light = 1 + 0.04f * (random.nextFloat() - 0.5f);
         float[] noise = new float[(int) frames.size()];
         for (int i = 0; i < noise.length; i++) {
-            noise[i] = 0.015f * (float) random.nextGaussian();
+            noise[i] = 0.005f * (float) random.nextGaussian();
         }
         return frames.mul(light).add(manager.create(noise, frames.getShape())).clip(0, 1);
     }

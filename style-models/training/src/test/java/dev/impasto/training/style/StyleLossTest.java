@@ -1,0 +1,69 @@
+package dev.impasto.training.style;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.impasto.training.Torch;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StyleLossTest {
+
+    @TempDir private Path folder;
+
+    /** Two channels over four places: each entry is the mean of a product. */
+    @Test
+    void aGramMatrixHoldsTheMeanProductsOfChannels() {
+        Torch.start(1);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            float[] values = {1, 2, 3, 4, 1, 0, -1, 2};
+            NDArray x = manager.create(values, new Shape(1, 2, 2, 2));
+
+            assertThat(StyleLoss.gram(x).toFloatArray())
+                    .containsExactly(30 / 4f, 6 / 4f, 6 / 4f, 6 / 4f);
+        }
+    }
+
+    @Test
+    void thePaintingItselfHasItsOwnStyleAndContent() throws IOException {
+        Path file = TinyFeatures.random(folder);
+        Torch.start(1);
+        try (NDManager manager = NDManager.newBaseManager();
+                FeatureNetwork features = FeatureNetwork.read(manager, file)) {
+            NDArray painting = manager.randomUniform(0, 1, new Shape(1, 3, 32, 32));
+            StyleWeights weights = new StyleWeights(1, 1, 1, 0, 1);
+            try (StyleLoss loss = new StyleLoss(manager, features, painting, weights)) {
+                Map<String, NDArray> terms =
+                        loss.terms(painting, painting, loss.contentOf(painting));
+
+                terms.forEach(
+                        (name, term) ->
+                                assertThat(term.getFloat()).as(name).isCloseTo(0, within(1e-6f)));
+            }
+        }
+    }
+
+    @Test
+    void aShiftsTwoWindowsOverlapInTheSamePixels() {
+        Torch.start(1);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray wide = manager.arange(3f * 40 * 40).reshape(new Shape(1, 3, 40, 40));
+            Random random = new Random(2);
+            for (int i = 0; i < 20; i++) {
+                Shift shift = Shift.random(random, 8);
+
+                NDArray first = shift.overlap(shift.first(wide));
+                NDArray second = shift.overlapOfSecond(shift.second(wide));
+
+                assertThat(first.toFloatArray()).isEqualTo(second.toFloatArray());
+            }
+        }
+    }
+}
