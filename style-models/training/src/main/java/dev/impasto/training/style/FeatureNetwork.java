@@ -39,10 +39,12 @@ final class FeatureNetwork implements AutoCloseable {
     private final OnnxModel model;
     private final Map<String, NDArray> parameters = new HashMap<>();
     private final NDArray mean;
+    private final NDArray bytes;
 
     private FeatureNetwork(NDManager parent, OnnxModel model) {
         this.manager = parent.newSubManager();
         this.model = model;
+        this.bytes = manager.create(new float[] {255}, new Shape());
         this.mean = manager.create(MEAN, new Shape(1, 3, 1, 1));
         model.tensors().forEach((name, tensor) -> parameters.put(name, array(tensor)));
     }
@@ -87,7 +89,7 @@ final class FeatureNetwork implements AutoCloseable {
         NDArray red = rgb.get(":, 0:1");
         NDArray green = rgb.get(":, 1:2");
         NDArray blue = rgb.get(":, 2:3");
-        return NDArrays.concat(new NDList(blue, green, red), 1).mul(255).sub(mean);
+        return NDArrays.concat(new NDList(blue, green, red), 1).mul(bytes).sub(mean);
     }
 
     private static NDArray compute(OnnxNode node, Map<String, NDArray> values) {

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.pooling.Pool;
+import dev.impasto.training.Scalars;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +21,7 @@ final class StyleLoss implements AutoCloseable {
     private static final float[] LUMA = {0.2126f, 0.7152f, 0.0722f};
     private static final int LIGHT_CELL = 8;
     private static final float TINY = 1e-8f;
+    private static final float RANGE = 10;
 
     /** The layers compared, by name in the feature file. */
     record Layers(List<String> content, List<String> style) {
@@ -45,6 +47,7 @@ final class StyleLoss implements AutoCloseable {
     private final NDManager manager;
     private final Map<String, NDArray> paintingGrams = new LinkedHashMap<>();
     private final NDArray luma;
+    private final Scalars scalars;
 
     /**
      * @param painting 1 x 3 x H x W, RGB in [0, 1], at the scale its strokes shall have
@@ -54,11 +57,13 @@ final class StyleLoss implements AutoCloseable {
         this.layers = Layers.of(features);
         this.weights = weights;
         this.manager = parent.newSubManager();
+        this.scalars = new Scalars(manager);
         this.luma = manager.create(LUMA, new Shape(1, 3, 1, 1));
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             features.of(painting, layers.style())
-                    .forEach((name, values) -> paintingGrams.put(name, keep(gram(values))));
+                    .forEach(
+                            (name, values) -> paintingGrams.put(name, keep(gram(values, scalars))));
         }
     }
 
@@ -76,17 +81,19 @@ final class StyleLoss implements AutoCloseable {
     Map<String, NDArray> terms(NDArray painted, NDArray frames, Map<String, NDArray> content) {
         Map<String, NDArray> found = features.of(painted, layers.all());
         Map<String, NDArray> terms = new LinkedHashMap<>();
-        terms.put("content", contentTerm(found, content).mul(weights.content()));
-        terms.put("style", styleTerm(found).mul(weights.style()));
-        terms.put("light", light(painted).sub(light(frames)).square().mean().mul(weights.light()));
-        terms.put("smooth", totalVariation(painted).mul(weights.smooth()));
-        terms.put("range", painted.sub(painted.clip(0, 1)).square().mean().mul(10));
+        terms.put("content", contentTerm(found, content).mul(scalars.of(weights.content())));
+        terms.put("style", styleTerm(found).mul(scalars.of(weights.style())));
+        terms.put(
+                "light",
+                light(painted).sub(light(frames)).square().mean().mul(scalars.of(weights.light())));
+        terms.put("smooth", totalVariation(painted).mul(scalars.of(weights.smooth())));
+        terms.put("range", painted.sub(painted.clip(0, 1)).square().mean().mul(scalars.of(RANGE)));
         return terms;
     }
 
     /** The term that holds two paintings of shifted frames equal where they overlap. */
     NDArray steady(NDArray a, NDArray b) {
-        return a.sub(b).square().mean().mul(weights.steady());
+        return a.sub(b).square().mean().mul(scalars.of(weights.steady()));
     }
 
     private NDArray contentTerm(Map<String, NDArray> found, Map<String, NDArray> content) {
@@ -96,7 +103,7 @@ final class StyleLoss implements AutoCloseable {
             NDArray scale = wanted.square().mean().add(TINY);
             sum = plus(sum, found.get(layer).sub(wanted).square().mean().div(scale));
         }
-        return sum.div(layers.content().size());
+        return sum.div(scalars.of(layers.content().size()));
     }
 
     private NDArray styleTerm(Map<String, NDArray> found) {
@@ -104,19 +111,19 @@ final class StyleLoss implements AutoCloseable {
         for (String layer : layers.style()) {
             NDArray wanted = paintingGrams.get(layer);
             NDArray scale = wanted.square().sum().add(TINY);
-            NDArray batch = gram(found.get(layer));
+            NDArray batch = gram(found.get(layer), scalars);
             long n = batch.getShape().get(0);
-            sum = plus(sum, batch.sub(wanted).square().sum().div(scale).div(n));
+            sum = plus(sum, batch.sub(wanted).square().sum().div(scale).div(scalars.of(n)));
         }
-        return sum.div(layers.style().size());
+        return sum.div(scalars.of(layers.style().size()));
     }
 
     /** Which features occur together: N x C x C, the mean over all places. */
-    static NDArray gram(NDArray values) {
+    static NDArray gram(NDArray values, Scalars scalars) {
         Shape s = values.getShape();
         long area = s.get(2) * s.get(3);
         NDArray flat = values.reshape(s.get(0), s.get(1), area);
-        return flat.matMul(flat.transpose(0, 2, 1)).div(area);
+        return flat.matMul(flat.transpose(0, 2, 1)).div(scalars.of(area));
     }
 
     private NDArray light(NDArray pictures) {
@@ -143,6 +150,7 @@ final class StyleLoss implements AutoCloseable {
 
     @Override
     public void close() {
+        scalars.close();
         manager.close();
     }
 }

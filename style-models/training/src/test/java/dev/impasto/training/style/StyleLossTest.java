@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import dev.impasto.training.Scalars;
 import dev.impasto.training.Torch;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,11 +23,12 @@ class StyleLossTest {
     @Test
     void aGramMatrixHoldsTheMeanProductsOfChannels() {
         Torch.start(1);
-        try (NDManager manager = NDManager.newBaseManager()) {
+        try (NDManager manager = NDManager.newBaseManager();
+                Scalars scalars = new Scalars(manager)) {
             float[] values = {1, 2, 3, 4, 1, 0, -1, 2};
             NDArray x = manager.create(values, new Shape(1, 2, 2, 2));
 
-            assertThat(StyleLoss.gram(x).toFloatArray())
+            assertThat(StyleLoss.gram(x, scalars).toFloatArray())
                     .containsExactly(30 / 4f, 6 / 4f, 6 / 4f, 6 / 4f);
         }
     }
