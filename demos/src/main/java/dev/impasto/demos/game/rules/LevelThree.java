@@ -63,7 +63,7 @@ final class LevelThree {
         c.via(0, 3).via(0, 1).ferry(4.4f, 13, 14);
         c.corner(Surface.TILE, 9, true).light(0, 4.5f).lamps(5, 0.5f);
         c.garden(9, 1.4f, 4.5f, 4, 4).parterre(1.3f, 4.4f);
-        c.garden(-9, -1.7f, 4, 4, 5).avenue(3, 1.5f, 4.6f);
+        c.garden(-9, -1.7f, -7, 4, 5).avenue(3, 1.5f, 4.6f);
     }
 
     /** Two lifts with a landing between. */

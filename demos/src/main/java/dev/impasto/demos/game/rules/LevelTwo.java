@@ -38,10 +38,10 @@ final class LevelTwo {
         }
     }
 
-    /** A bridge in three parts: bars, a bare plank, bars. */
+    /** A bridge in three parts: bars, a bare pane, bars. */
     private static void spine(Course c) {
         c.grille(3, 7).via(0, 3).light(0, 2);
-        c.bridge(Surface.OAK, 2.2f, 7).column(0, 3.5f, 0.5f).via(0, 3.5f).light(0, 3.5f);
+        c.bridge(Surface.GLASS, 2.2f, 7).column(0, 3.5f, 0.5f).via(0, 3.5f).light(0, 3.5f);
         c.grille(3, 6).via(0, 3);
         c.corner(Surface.TILE, 9, true).lamps(4.4f, 0.6f);
         c.tower(2.6f, 2.4f).stack(5, 0.42f);
