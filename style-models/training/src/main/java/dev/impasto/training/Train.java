@@ -1,6 +1,7 @@
 package dev.impasto.training;
 
 import dev.impasto.neural.onnx.ModelException;
+import dev.impasto.training.capture.CaptureCommand;
 import dev.impasto.training.style.StyleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StyleCommand.class})
+        subcommands = {CaptureCommand.class, StyleCommand.class})
 public final class Train {
 
     private Train() {}

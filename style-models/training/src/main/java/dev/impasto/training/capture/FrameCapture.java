@@ -1,0 +1,76 @@
+package dev.impasto.training.capture;
+
+import com.jme3.app.Application;
+import dev.impasto.raster.GBuffer;
+import dev.impasto.raster.HeadlessContext;
+import dev.impasto.raster.SceneRaster;
+import dev.impasto.raster.Supersampler;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.function.IntConsumer;
+
+/**
+ * Captures any application that runs on a {@link HeadlessContext}: each frame is drawn small with
+ * jitter, and then the same instant many times over at display size for the truth.
+ */
+public final class FrameCapture implements AutoCloseable {
+    private final HeadlessContext context;
+    private final SceneRaster raster;
+    private final Supersampler truth;
+    private final ByteBuffer working;
+    private GBuffer small;
+
+    /**
+     * Takes over the application's main viewport; its size is the display size, in even numbers.
+     */
+    public FrameCapture(Application app) {
+        context = (HeadlessContext) app.getContext();
+        app.setTimer(
+                context.getTimer()); // else jME goes by the wall clock, however long truth takes
+        raster = SceneRaster.attach(app);
+        raster.paintWith(this::keep, SequenceHeader.SCALE);
+        truth = new Supersampler(raster);
+        int pixels = context.getFramebufferWidth() * context.getFramebufferHeight();
+        working = ByteBuffer.allocateDirect(8 * pixels).order(ByteOrder.nativeOrder());
+    }
+
+    private boolean keep(GBuffer in, ByteBuffer rgba8) {
+        small = in;
+        return false;
+    }
+
+    /** Lets the application run on for some frames without keeping them. */
+    public void skip(int frames) {
+        for (int i = 0; i < frames; i++) {
+            context.frame();
+        }
+        raster.reset();
+    }
+
+    /**
+     * Captures the next frames into a file.
+     *
+     * @param samples of each pixel of the truth
+     * @param done is told how many frames are done, after each
+     */
+    public void capture(Path file, int frames, int samples, IntConsumer done) {
+        int width = context.getFramebufferWidth() / SequenceHeader.SCALE;
+        int height = context.getFramebufferHeight() / SequenceHeader.SCALE;
+        SequenceHeader header = new SequenceHeader(width, height, frames);
+        try (SequenceWriter writer = new SequenceWriter(file, header)) {
+            for (int i = 1; i <= frames; i++) {
+                context.frame();
+                truth.truth(samples, working, null);
+                writer.add(small, working);
+                done.accept(i);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        truth.close();
+        raster.close();
+    }
+}
