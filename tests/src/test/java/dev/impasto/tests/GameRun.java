@@ -19,7 +19,8 @@ record GameRun(int exit, String out, String err, Path folder) {
     private static final int MINUTES = 4;
 
     /** Runs it headless at 320 x 180 into a folder; later options win over these. */
-    static GameRun headless(Path folder, String... options) throws IOException, InterruptedException {
+    static GameRun headless(Path folder, String... options)
+            throws IOException, InterruptedException {
         List<String> all =
                 new ArrayList<>(
                         List.of("--headless", "--size", "320x180", "--out", folder.toString()));
@@ -28,7 +29,8 @@ record GameRun(int exit, String out, String err, Path folder) {
     }
 
     /** Runs it with just these options. */
-    static GameRun play(Path folder, List<String> options) throws IOException, InterruptedException {
+    static GameRun play(Path folder, List<String> options)
+            throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(
                         List.of(

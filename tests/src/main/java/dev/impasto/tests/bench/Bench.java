@@ -1,0 +1,26 @@
+package dev.impasto.tests.bench;
+
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The benchmarks of {@code ./bench}. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        subcommands = FrameBench.class,
+        description = "Benchmarks; ./bench jmh runs the micro-benchmarks.")
+public final class Bench {
+    // Loggers are held weakly; without a hold their level would be forgotten.
+    private static final List<Logger> QUIET = List.of(Logger.getLogger("com.jme3"));
+
+    private Bench() {}
+
+    /** The program; its exit code is 2 for a bad value, 1 where a run fails. */
+    public static void main(String[] args) {
+        QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
+        System.exit(new CommandLine(new Bench()).execute(args));
+    }
+}

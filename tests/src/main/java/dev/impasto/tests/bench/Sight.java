@@ -1,0 +1,93 @@
+package dev.impasto.tests.bench;
+
+import dev.impasto.engine.Impasto;
+import dev.impasto.raster.Supersampler;
+import dev.impasto.training.capture.PlayedGame;
+import dev.impasto.training.metric.Picture;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+
+/** Plays a headless game on, and takes pictures of the instant that was drawn last. */
+final class Sight {
+    private final PlayedGame game;
+    private final Impasto impasto;
+    private final Supersampler still;
+    private final int width;
+    private final int height;
+    private final ByteBuffer rgba;
+    private int falls;
+
+    Sight(PlayedGame game, Impasto impasto) {
+        this.game = game;
+        this.impasto = impasto;
+        still = new Supersampler(impasto.raster());
+        width = game.context().getFramebufferWidth();
+        height = game.context().getFramebufferHeight();
+        rgba = ByteBuffer.allocateDirect(width * height * 4).order(ByteOrder.nativeOrder());
+    }
+
+    void run(int frames) {
+        for (int i = 0; i < frames; i++) {
+            if (game.falls() != falls) {
+                falls = game.falls();
+                impasto.reset();
+            }
+            game.context().frame();
+        }
+    }
+
+    /** Milliseconds of each frame, reading the finished picture included. */
+    double[] timed(int frames) {
+        double[] times = new double[frames];
+        for (int i = 0; i < frames; i++) {
+            long start = System.nanoTime();
+            run(1);
+            impasto.readDisplay(rgba);
+            times[i] = (System.nanoTime() - start) / 1e6;
+        }
+        return times;
+    }
+
+    Picture shown() {
+        impasto.readDisplay(rgba);
+        return picture();
+    }
+
+    Picture bilinear() {
+        still.bilinear(rgba);
+        return picture();
+    }
+
+    Picture plain() {
+        still.plain(rgba);
+        return picture();
+    }
+
+    Picture truth(int samples) {
+        still.truth(samples, null, rgba);
+        return picture();
+    }
+
+    void write(Path file, Picture picture) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        float[] rgb = picture.rgb();
+        for (int i = 0; i < width * height; i++) {
+            int code = 0;
+            for (int c = 0; c < 3; c++) {
+                code = code << 8 | Math.round(rgb[3 * i + c] * 255);
+            }
+            image.setRGB(i % width, i / width, code);
+        }
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        ImageIO.write(image, "png", file.toFile());
+    }
+
+    private Picture picture() {
+        return Picture.ofRgba8(rgba, width, height, true);
+    }
+}
