@@ -3,6 +3,7 @@ package dev.impasto.physics;
 import com.bulletphysics.collision.dispatch.CollisionObject;
 import com.bulletphysics.dynamics.RigidBody;
 import com.bulletphysics.linearmath.Transform;
+import java.util.Locale;
 import javax.vecmath.Quat4f;
 import javax.vecmath.Vector3f;
 
@@ -208,7 +209,7 @@ public final class Body {
     }
 
     private String role() {
-        return retired ? "retired" : spec.role().name().toLowerCase(java.util.Locale.ROOT);
+        return retired ? "retired" : spec.role().name().toLowerCase(Locale.ROOT);
     }
 
     private static void requireFinite(Pose pose) {

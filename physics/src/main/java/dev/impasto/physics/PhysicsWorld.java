@@ -6,6 +6,7 @@ import com.bulletphysics.collision.dispatch.DefaultCollisionConfiguration;
 import com.bulletphysics.collision.narrowphase.ManifoldPoint;
 import com.bulletphysics.collision.narrowphase.PersistentManifold;
 import com.bulletphysics.dynamics.DiscreteDynamicsWorld;
+import com.bulletphysics.dynamics.RigidBody;
 import com.bulletphysics.dynamics.constraintsolver.SequentialImpulseConstraintSolver;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,13 +16,18 @@ import javax.vecmath.Vector3f;
 /**
  * Rigid bodies on a fixed tick. The same bodies added in the same order, moved and pushed by the
  * same calls between the same ticks, give the same bits; nothing here reads a clock, a random
- * source or an object's identity. One thread at a time.
+ * source or an object's identity. (jbullet itself calls Math.sin and Math.cos, which Java allows to
+ * differ in the last bit between processor families; on one they agree, compiled or not.) One
+ * thread at a time.
  */
 public final class PhysicsWorld {
     public static final int TICKS_PER_SECOND = 60;
 
     /** The length of a tick in seconds. */
     public static final float TICK_SECONDS = 1f / TICKS_PER_SECOND;
+
+    /** Bullet keeps points of bodies that have just parted; beyond this gap they do not touch. */
+    private static final float CONTACT_GAP = 0.02f;
 
     private static final int MAX_BODIES = 2000;
     private static final float BOUND = 600;
@@ -124,7 +130,7 @@ public final class PhysicsWorld {
     private static void addContacts(
             PersistentManifold manifold, boolean first, List<Contact> found) {
         Object other = first ? manifold.getBody1() : manifold.getBody0();
-        Body body = (Body) ((com.bulletphysics.dynamics.RigidBody) other).getUserPointer();
+        Body body = (Body) ((RigidBody) other).getUserPointer();
         for (int i = 0; i < manifold.getNumContacts(); i++) {
             ManifoldPoint point = manifold.getContactPoint(i);
             if (point.getDistance() > CONTACT_GAP) {
@@ -141,9 +147,6 @@ public final class PhysicsWorld {
                             point.appliedImpulse));
         }
     }
-
-    /** Bullet keeps points of bodies that have just parted; beyond this gap they do not touch. */
-    private static final float CONTACT_GAP = 0.02f;
 
     private void requireOwn(Body body) {
         if (body.index() >= bodies.size() || bodies.get(body.index()) != body) {
