@@ -20,7 +20,11 @@ public final class ReferenceBackend implements Backend {
         if (bytes <= 0 || bytes > Integer.MAX_VALUE - 8) {
             throw new DeviceException("the reference backend cannot hold " + bytes + " bytes");
         }
-        return new HostBuffer(ByteBuffer.allocateDirect((int) bytes));
+        try {
+            return new HostBuffer(ByteBuffer.allocateDirect((int) bytes));
+        } catch (OutOfMemoryError e) {
+            throw new DeviceException("no memory for a buffer of " + bytes + " bytes");
+        }
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.List;
  */
 public final class Network implements AutoCloseable {
 
-    private static final long LARGEST_ARENA = 4L << 30;
+    private static final long LARGEST_ARENA = 1L << 30;
 
     private final Graph graph;
     private final DeviceBuffer arena;
@@ -62,7 +62,7 @@ public final class Network implements AutoCloseable {
         Arena arena = new Arena(graph.layers(), graph.input(), graph.output());
         if (arena.bytes() > LARGEST_ARENA) {
             throw new ModelException(
-                    model.name() + " needs more than 4 GiB at " + width + "x" + height);
+                    model.name() + " needs more than 1 GiB at " + width + "x" + height);
         }
         Emission emission = new Emission(arena);
         graph.layers().forEach(layer -> layer.emit(emission));

@@ -15,14 +15,22 @@ public record OnnxTensor(int[] dims, float[] floats, long[] longs) {
         if ((floats == null) == (longs == null)) {
             throw new ModelException("a tensor holds floats or whole numbers, one of the two");
         }
-        long size = 1;
-        for (int dim : dims) {
-            size = dim < 0 || size > Integer.MAX_VALUE ? -1 : size * dim;
-        }
         int held = floats != null ? floats.length : longs.length;
-        if (size != held) {
+        if (count(dims) != held) {
             throw new ModelException("a tensor's shape does not match its " + held + " values");
         }
+    }
+
+    /** How many values a shape has; -1 where it is none, or more than an array holds. */
+    private static long count(int[] dims) {
+        long count = 1;
+        for (int dim : dims) {
+            if (dim < 0 || count > Integer.MAX_VALUE) {
+                return -1;
+            }
+            count *= dim;
+        }
+        return count;
     }
 
     /** Floats of a shape. */

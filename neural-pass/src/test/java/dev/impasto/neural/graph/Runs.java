@@ -14,9 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 
 /** Runs a model on the same input: planned on a backend, or by ONNX Runtime. Images are CHW. */
 final class Runs {
+
+    private static final long ROOMY_STACK = 64L << 20;
 
     private Runs() {}
 
@@ -33,13 +36,27 @@ final class Runs {
         try (Network network = Network.plan(model, backend, height, width)) {
             backend.upload(network.input(), blocked(in, network.inputShape()));
             network.run();
-            ByteBuffer out = direct(network.outputShape().floats());
-            backend.download(network.output(), out);
-            return plain(out.asFloatBuffer(), network.outputShape());
+            return download(backend, network);
         }
     }
 
-    static float[] onnxRuntime(OnnxModel model, float[] in, Shape shape)
+    static float[] download(Backend backend, Network network) {
+        ByteBuffer out = direct(network.outputShape().floats());
+        backend.download(network.output(), out);
+        return plain(out.asFloatBuffer(), network.outputShape());
+    }
+
+    /**
+     * What ONNX Runtime makes of the same input. It runs on a thread of its own: making its
+     * environment overflows the one-megabyte stack that Java gives its main thread.
+     */
+    static float[] onnxRuntime(OnnxModel model, float[] in, Shape shape) throws Exception {
+        FutureTask<float[]> task = new FutureTask<>(() -> session(model, in, shape));
+        new Thread(null, task, "onnx-runtime", ROOMY_STACK).start();
+        return task.get();
+    }
+
+    private static float[] session(OnnxModel model, float[] in, Shape shape)
             throws OrtException, IOException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         Path file = Files.createTempFile("model", ".onnx");

@@ -1,0 +1,128 @@
+package dev.impasto.neural.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.onnx.ModelException;
+import dev.impasto.neural.onnx.OnnxAttribute;
+import dev.impasto.neural.onnx.OnnxAttribute.Int;
+import dev.impasto.neural.onnx.OnnxAttribute.Text;
+import dev.impasto.neural.onnx.OnnxModel;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A model file that is wrong, by accident or intent, ends in one line and nothing else. */
+class HostileModelTest {
+
+    private static final int SIZE = 12;
+
+    @TempDir Path folder;
+
+    private static void plan(OnnxModel model) {
+        try (Backend backend = new ReferenceBackend();
+                Network network = Network.plan(model, backend, SIZE, SIZE)) {
+            network.run();
+        }
+    }
+
+    private static void refused(Models model, String... words) {
+        assertThatThrownBy(() -> plan(model.build()))
+                .isInstanceOfSatisfying(
+                        ModelException.class,
+                        e -> assertThat(e.getMessage()).contains(words).doesNotContain("\n"));
+    }
+
+    private static Models node(String op, String key, OnnxAttribute value) {
+        Models model = Models.of(8);
+        return model.node(op, 8, List.of(model.last()), Map.of(key, value));
+    }
+
+    @Test
+    void anUnsupportedOperatorNamesNodeAndReason() {
+        refused(Models.of(8).op("Softplus"), "Softplus 'v0'", "not supported");
+        refused(node("Resize", "mode", new Text("cubic")), "Resize 'v0'", "only nearest");
+        refused(node("Concat", "axis", new Int(2)), "Concat 'v0'", "not axis 2");
+        refused(node("DepthToSpace", "blocksize", new Int(3)), "DepthToSpace 'v0'", "cells of 3");
+        refused(node("DepthToSpace", "blocksize", new Int(0)), "DepthToSpace 'v0'", "blocksize");
+    }
+
+    @Test
+    void shapesThatDoNotFitAreRefused() {
+        refused(Models.of(8).conv(8, 3, 2, 1).with("Add", "x"), "Add", "8x6x6 and 8x12x12");
+        refused(Models.of(8).pad("reflect", 16, 0, 0, 0), "Pad", "too small to reflect");
+        refused(Models.of(8).conv(8, 19, 1, 1), "Conv", "larger than the padded image");
+        Models nowhere = Models.of(8).node("Add", 8, List.of("x", "y"), Map.of());
+        refused(nowhere, "Add", "input 1 is no image");
+    }
+
+    @Test
+    void sizesOutOfBoundsAreRefused() {
+        OnnxModel model = Models.of(8).op("Relu").build();
+        try (Backend backend = new ReferenceBackend()) {
+            for (int[] size : new int[][] {{0, 8}, {8, -1}, {1 << 20, 8}}) {
+                assertThatThrownBy(() -> Network.plan(model, backend, size[0], size[1]))
+                        .isInstanceOf(ModelException.class);
+            }
+        }
+        Models giant = Models.of(8);
+        for (int i = 0; i < 12; i++) {
+            giant.upsample();
+        }
+        refused(giant, "Resize", "would make an image");
+    }
+
+    @Test
+    void mutatedFilesEndInTheDocumentedErrorOrRun() throws IOException {
+        Random random = new Random(2026);
+        List<byte[]> originals = List.of(bytes(OperatorTest.pyramid()), bytes(everything()));
+        int refused = 0;
+        for (int i = 0; i < 600; i++) {
+            byte[] mutant = mutate(originals.get(i % 2), random);
+            try {
+                plan(OnnxModel.read(new ByteArrayInputStream(mutant), "mutant"));
+            } catch (ModelException e) {
+                assertThat(e.getMessage()).doesNotContain("\n");
+                refused++;
+            }
+        }
+        assertThat(refused).isGreaterThan(150);
+    }
+
+    /** Many operators with few weights, so that mutations hit structure. */
+    private static Models everything() {
+        Models model = Models.of(3).pad("reflect", 1, 1, 1, 1).conv(4, 3, 1, 0).instanceNorm();
+        String part = model.clip(-1, 1).last();
+        model.conv(4, 3, 2, 1).upsample().concat(part).depthToSpace(2, "CRD");
+        return model.batchNorm().leaky(0.1f).withConstant("Mul", true, true).op("Sigmoid");
+    }
+
+    private byte[] bytes(Models model) throws IOException {
+        Path file = folder.resolve("model.onnx");
+        model.build().write(file);
+        return Files.readAllBytes(file);
+    }
+
+    private static byte[] mutate(byte[] original, Random random) {
+        byte[] mutant = original.clone();
+        int changes = 1 + random.nextInt(4);
+        for (int i = 0; i < changes; i++) {
+            int at = random.nextInt(mutant.length);
+            switch (random.nextInt(4)) {
+                case 0 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
+                case 1 -> mutant[at] = (byte) random.nextInt();
+                case 2 -> mutant[at] = (byte) (random.nextBoolean() ? 0xff : 0x7f);
+                default -> mutant = java.util.Arrays.copyOf(mutant, Math.max(1, at));
+            }
+        }
+        return mutant;
+    }
+}
