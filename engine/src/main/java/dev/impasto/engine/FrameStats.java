@@ -56,11 +56,23 @@ public final class FrameStats {
      * @throws IllegalArgumentException for a stage that was never named
      */
     public Times times(String stage) {
+        return times(stage, CAPACITY);
+    }
+
+    /**
+     * The same over the last frames alone.
+     *
+     * @param last how many; all that are kept, where there are fewer
+     */
+    public Times times(String stage, int last) {
         Stage found = find(stage);
         if (found == null) {
             throw new IllegalArgumentException("no stage '" + stage + "'; there are " + stages());
         }
-        long[] sorted = Arrays.copyOf(found.kept, (int) Math.min(frames, CAPACITY));
+        long[] sorted = new long[(int) Math.min(frames, Math.min(last, CAPACITY))];
+        for (int i = 0; i < sorted.length; i++) {
+            sorted[i] = found.kept[(int) ((frames - 1 - i) % CAPACITY)];
+        }
         Arrays.sort(sorted);
         return new Times(
                 rank(sorted, 0.5), rank(sorted, 0.95), rank(sorted, 0.99), rank(sorted, 1));

@@ -38,12 +38,7 @@ abstract class GameApp extends SimpleApplication {
     public void simpleInitApp() {
         inputManager.clearMappings();
         impasto = ChosenPass.attach(this, settings, () -> frame);
-        canvas =
-                new Canvas(
-                        assetManager,
-                        cam.getWidth(),
-                        cam.getHeight(),
-                        context.getSettings().isGammaCorrection());
+        canvas = new Canvas(assetManager, cam.getWidth(), cam.getHeight());
         guiNode.attachChild(canvas.spatial());
         begin();
     }

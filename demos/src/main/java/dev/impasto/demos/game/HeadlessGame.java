@@ -31,6 +31,6 @@ final class HeadlessGame extends GameApp {
         if (status == null || impasto().failure().isPresent()) {
             status = status();
         }
-        hud.draw(on, match().game(), match().clock(), status, seconds);
+        hud.draw(on, match().game(), match().clock(), status);
     }
 }

@@ -54,11 +54,17 @@ public final class Play implements Callable<Integer> {
     static int run(PrintStream out, PrintStream err, String... args) {
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
         CommandLine commandLine = new CommandLine(new Play(out));
-        commandLine.getCommandSpec().usageMessage().footer(Keys.lines());
+        commandLine.getCommandSpec().usageMessage().footer(keys());
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setParameterExceptionHandler((e, a) -> badValue(err, e));
         commandLine.setExecutionExceptionHandler((e, c, parsed) -> failure(err, e));
         return commandLine.execute(args);
+    }
+
+    private static String[] keys() {
+        return Keys.lines().stream()
+                .map(line -> String.format("  %-11s %s", line.label(), line.meaning()))
+                .toArray(String[]::new);
     }
 
     private static int badValue(PrintStream err, ParameterException e) {
@@ -91,6 +97,8 @@ public final class Play implements Callable<Integer> {
         PlaySettings settings = PlaySettings.of(options, out::println);
         if (settings.headless()) {
             new HeadlessRun(settings, out).run();
+        } else {
+            new WindowRun(settings, out).run();
         }
         return ExitCode.OK;
     }

@@ -128,7 +128,8 @@ public final class PlayOptions {
     @Option(
             names = "--stats",
             paramLabel = "FILE.json",
-            description = "Where the figures go (default: stats.json in the --out folder).")
+            description =
+                    "Where the figures go (default: headless stats.json in the --out folder).")
     public Path stats;
 
     @Option(

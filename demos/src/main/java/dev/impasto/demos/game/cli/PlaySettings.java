@@ -20,6 +20,7 @@ import java.util.function.Consumer;
  * @param style the catalogue's name of the style, or null
  * @param styleModel a style network from a file in place of the catalogue's, or null
  * @param upscaler an upscaling network from a file, or null for the one that comes along
+ * @param stats where the figures go, or null in a window that was asked for none
  * @param failPassAt the frame, from 1, at which the backend is made to fail; 0 for never
  */
 public record PlaySettings(
@@ -56,8 +57,9 @@ public record PlaySettings(
         OnnxModel upscaler =
                 options.upscaler == null ? null : model("--upscaler", options.upscaler);
         Level level = level(options.level);
+        boolean headless = headless(options, log);
         return new PlaySettings(
-                headless(options, log),
+                headless,
                 options.frames,
                 options.fps,
                 options.size,
@@ -67,7 +69,9 @@ public record PlaySettings(
                 options.seed,
                 level,
                 options.out,
-                options.stats == null ? options.out.resolve("stats.json") : options.stats,
+                headless && options.stats == null
+                        ? options.out.resolve("stats.json")
+                        : options.stats,
                 options.failPassAt);
     }
 

@@ -64,12 +64,8 @@ public final class Canvas {
         }
     }
 
-    /**
-     * A canvas for a display of this size in pixels.
-     *
-     * @param linear whether the display turns linear light into sRGB (jME's gamma correction)
-     */
-    public Canvas(AssetManager assets, int width, int height, boolean linear) {
+    /** A canvas for a display of this size in pixels, on which jME's gamma correction is on. */
+    public Canvas(AssetManager assets, int width, int height) {
         this.width = width;
         this.height = height;
         unit = Math.max(0.62f, Math.min(height / 720f, width / 1280f));
@@ -79,7 +75,7 @@ public final class Canvas {
         disc = atlas.add(new Ellipse2D.Float(0, 0, 2 * radius, 2 * radius));
         paintFaces(atlas);
         for (int i = 0; i < 256; i++) {
-            toShader[i] = linear ? decode(i / 255f) : i / 255f;
+            toShader[i] = decode(i / 255f);
         }
         buildMesh();
         geometry.setMaterial(material(assets, atlas));

@@ -67,7 +67,7 @@ public final class Choices {
     private void row(Canvas canvas, Item item, float y, boolean chosen) {
         float h = rowHeight - canvas.px(6);
         if (chosen) {
-            canvas.panel(left, y, rowWidth, h, 0x50ffc65a);
+            canvas.panel(left, y, rowWidth, h, Ink.CHOSEN);
             canvas.panel(left, y, canvas.px(6), h, Ink.GOLD);
         }
         float base = y + (h + canvas.capHeight(Type.HEAD)) / 2;

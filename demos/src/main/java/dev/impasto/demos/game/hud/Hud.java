@@ -22,14 +22,12 @@ public final class Hud {
      *
      * @param ticks the time to show
      * @param status one line about how the picture is made
-     * @param seconds since the last frame
      */
-    public void draw(Canvas canvas, MarbleGame game, long ticks, String status, double seconds) {
+    public void draw(Canvas canvas, MarbleGame game, long ticks, String status) {
         level(canvas, game);
         time(canvas, ticks);
         lights(canvas, game);
         status(canvas, status);
-        toast(canvas, seconds);
     }
 
     private void level(Canvas canvas, MarbleGame game) {
@@ -94,7 +92,12 @@ public final class Hud {
         canvas.text(Type.SMALL, status, x + canvas.px(18), base, Ink.SOFT);
     }
 
-    private void toast(Canvas canvas, double seconds) {
+    /**
+     * Draws the message, while there is one.
+     *
+     * @param seconds since the last frame
+     */
+    public void drawToast(Canvas canvas, double seconds) {
         toastLeft -= seconds;
         if (toastLeft <= 0) {
             return;

@@ -1,15 +1,19 @@
 package dev.impasto.demos.game.hud;
 
-/** The interface's colours, {@code 0xAARRGGBB}. */
+/**
+ * The interface's colours, {@code 0xAARRGGBB}. They are blended in linear light, where dark covers
+ * less than one is used to: hence the high alphas.
+ */
 final class Ink {
     static final int WHITE = 0xfffff8ec;
     static final int SOFT = 0xc8fff4e0;
     static final int FAINT = 0x80fff4e0;
+    static final int CHOSEN = 0x30ffc65a;
     static final int GOLD = 0xffffc65a;
     static final int EMPTY = 0x5c1a1410;
-    static final int PLATE = 0xd0120f16;
-    static final int SHADE = 0xa80f0c12;
-    static final int DEEP = 0xd80f0c12;
+    static final int PLATE = 0xe0120f16;
+    static final int SHADE = 0xcc0f0c12;
+    static final int DEEP = 0xf00f0c12;
     static final int CLEAR = 0x000f0c12;
     static final int CORAL = 0xffe8785a;
 

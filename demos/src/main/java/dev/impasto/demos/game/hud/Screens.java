@@ -21,13 +21,22 @@ public final class Screens {
         canvas.text(
                 Type.BODY, "A marble, its towers and the light", left, canvas.px(244), Ink.SOFT);
         choices.draw(canvas, left - canvas.px(24), canvas.px(290), canvas.px(520));
-        keys(canvas, canvas.width() - canvas.px(392), canvas.px(128), false);
+        keys(canvas, canvas.width() - canvas.px(362), canvas.px(150), false);
         canvas.text(
                 Type.SMALL,
                 "↑ ↓ or mouse to choose  ·  Enter to play",
                 left,
                 canvas.height() - canvas.px(40),
                 Ink.FAINT);
+    }
+
+    /** A level is being built. */
+    public static void building(Canvas canvas, String level) {
+        canvas.rect(0, 0, canvas.width(), canvas.height(), Ink.DEEP);
+        float middle = canvas.width() / 2f;
+        float base = canvas.height() / 2f;
+        canvas.textCentred(Type.LARGE, level, middle, base, Ink.WHITE);
+        canvas.textCentred(Type.BODY, "One moment", middle, base + canvas.px(44), Ink.GOLD);
     }
 
     /** The pause. */
@@ -38,7 +47,7 @@ public final class Screens {
         canvas.panel(x, y, canvas.px(960), canvas.px(496), Ink.DEEP);
         canvas.text(Type.LARGE, "Paused", x + canvas.px(56), y + canvas.px(88), Ink.WHITE);
         choices.draw(canvas, x + canvas.px(32), y + canvas.px(140), canvas.px(380));
-        keys(canvas, x + canvas.px(500), y + canvas.px(64), true);
+        keys(canvas, x + canvas.px(540), y + canvas.px(76), true);
     }
 
     /**
@@ -75,20 +84,15 @@ public final class Screens {
     public record Result(String level, String time, String haul) {}
 
     private static void keys(Canvas canvas, float x, float y, boolean plain) {
-        float step = canvas.px(23);
+        float step = canvas.px(26);
         if (!plain) {
-            float h = step * (Keys.values().length + 1) + canvas.px(36);
-            canvas.panel(x - canvas.px(24), y - canvas.px(36), canvas.px(380), h, Ink.SHADE);
+            float h = step * Keys.lines().size() + canvas.px(42);
+            canvas.panel(x - canvas.px(26), y - canvas.px(39), canvas.px(346), h, Ink.PLATE);
         }
-        for (Keys key : Keys.values()) {
-            key(canvas, x, y, key.label(), key.meaning());
+        for (Keys.Line line : Keys.lines()) {
+            canvas.text(Type.SMALL, line.label(), x, y, Ink.GOLD);
+            canvas.text(Type.SMALL, line.meaning(), x + canvas.px(112), y, Ink.SOFT);
             y += step;
         }
-        key(canvas, x, y, Keys.MOUSE, Keys.MOUSE_MEANING);
-    }
-
-    private static void key(Canvas canvas, float x, float y, String label, String meaning) {
-        canvas.text(Type.SMALL, label, x, y, Ink.GOLD);
-        canvas.text(Type.SMALL, meaning, x + canvas.px(76), y, Ink.SOFT);
     }
 }

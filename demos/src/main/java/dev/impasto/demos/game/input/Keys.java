@@ -1,17 +1,18 @@
 package dev.impasto.demos.game.input;
 
 import com.jme3.input.KeyInput;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Every key of the game: what it is bound to and what the menu and {@code --help} say about it, in
  * one place so that they cannot differ.
  */
 public enum Keys {
-    FORWARD("W ↑", "Roll away from the camera", KeyInput.KEY_W, KeyInput.KEY_UP),
-    BACK("S ↓", "Roll towards the camera", KeyInput.KEY_S, KeyInput.KEY_DOWN),
-    LEFT("A ←", "Roll left", KeyInput.KEY_A, KeyInput.KEY_LEFT),
-    RIGHT("D →", "Roll right", KeyInput.KEY_D, KeyInput.KEY_RIGHT),
+    FORWARD("W A S D", "Roll (arrows too)", KeyInput.KEY_W, KeyInput.KEY_UP),
+    LEFT(KeyInput.KEY_A, KeyInput.KEY_LEFT),
+    BACK(KeyInput.KEY_S, KeyInput.KEY_DOWN),
+    RIGHT(KeyInput.KEY_D, KeyInput.KEY_RIGHT),
     JUMP("Space", "Jump", KeyInput.KEY_SPACE),
     BRAKE("Shift", "Brake", KeyInput.KEY_LSHIFT, KeyInput.KEY_RSHIFT),
     PAUSE("Esc", "Pause, back", KeyInput.KEY_ESCAPE),
@@ -20,20 +21,25 @@ public enum Keys {
     PASS("N", "Neural pass on, off", KeyInput.KEY_N),
     QUALITY("Q", "Next quality", KeyInput.KEY_Q),
     STYLE("T", "Next style", KeyInput.KEY_T),
-    STRENGTH_DOWN("[", "Less style", KeyInput.KEY_LBRACKET),
-    STRENGTH_UP("]", "More style", KeyInput.KEY_RBRACKET),
+    STRENGTH_DOWN("[ ]", "Less, more style", KeyInput.KEY_LBRACKET),
+    STRENGTH_UP(KeyInput.KEY_RBRACKET),
     SPLIT("V", "Split view: raster, neural", KeyInput.KEY_V),
     TIMES("F", "Frame times", KeyInput.KEY_F),
     SCREENSHOT("P", "Screenshot", KeyInput.KEY_P);
 
-    /** What the mouse does, for the same lists. */
-    public static final String MOUSE = "Mouse";
-
-    public static final String MOUSE_MEANING = "Turn the camera; right button: drag the seam";
-
     private final String label;
     private final String meaning;
     private final int[] codes;
+
+    /** One line of the list of keys. */
+    public record Line(String label, String meaning) {}
+
+    private static final List<Line> LINES = list();
+
+    /** A key that shares the line of the one before. */
+    Keys(int... codes) {
+        this(null, null, codes);
+    }
 
     Keys(String label, String meaning, int... codes) {
         this.label = label;
@@ -41,33 +47,25 @@ public enum Keys {
         this.codes = codes;
     }
 
-    /** What is printed on the key, or on the two keys, that do this. */
-    public String label() {
-        return label;
-    }
-
-    public String meaning() {
-        return meaning;
-    }
-
     /** The codes of {@link KeyInput} that do this. */
     public int[] codes() {
         return codes.clone();
     }
 
-    /** The whole list, a line a key. */
-    public static String[] lines() {
-        String[] lines = new String[values().length + 1];
-        Arrays.setAll(
-                lines,
-                i ->
-                        i < values().length
-                                ? line(values()[i].label, values()[i].meaning)
-                                : line(MOUSE, MOUSE_MEANING));
-        return lines;
+    /** What to tell about keys and mouse, in order. */
+    public static List<Line> lines() {
+        return LINES;
     }
 
-    private static String line(String label, String meaning) {
-        return String.format("  %-7s %s", label, meaning);
+    private static List<Line> list() {
+        List<Line> lines = new ArrayList<>();
+        for (Keys key : values()) {
+            if (key.label != null) {
+                lines.add(new Line(key.label, key.meaning));
+            }
+        }
+        lines.add(new Line("Mouse", "Turn the camera"));
+        lines.add(new Line("Right drag", "Move the seam"));
+        return List.copyOf(lines);
     }
 }

@@ -1,0 +1,272 @@
+package dev.impasto.demos.game;
+
+import com.jme3.math.Vector2f;
+import com.jme3.renderer.RenderManager;
+import dev.impasto.demos.game.cli.PlaySettings;
+import dev.impasto.demos.game.hud.Canvas;
+import dev.impasto.demos.game.hud.Choices;
+import dev.impasto.demos.game.hud.Digits;
+import dev.impasto.demos.game.hud.Screens;
+import dev.impasto.demos.game.hud.Seam;
+import dev.impasto.demos.game.hud.TimesOverlay;
+import dev.impasto.demos.game.input.Controls;
+import dev.impasto.demos.game.input.Keys;
+import dev.impasto.demos.game.rules.Level;
+import dev.impasto.demos.game.rules.Levels;
+import dev.impasto.demos.game.times.BestTimes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The game for a player: title, play, pause, win. */
+class WindowGame extends GameApp implements Controls.Listener {
+    private static final float LOOK_SPEED = 2.6f;
+    private static final int TICKS_TO_SAVOUR = 45;
+
+    private enum Mode {
+        TITLE,
+        PLAYING,
+        PAUSED,
+        WON
+    }
+
+    private final BestTimes best;
+    private final Shots shots;
+    private final TimesOverlay times = new TimesOverlay();
+    private Controls controls;
+    private Tuning tuning;
+    private Mode mode;
+    private Choices choices;
+    private Level pending;
+    private boolean pendingShown;
+    private boolean timesShown;
+    private boolean shotWanted;
+    private boolean record;
+    private Screens.Result result;
+    private String status;
+
+    WindowGame(PlaySettings settings, BestTimes best) {
+        super(settings);
+        this.best = best;
+        shots = new Shots(settings.out());
+    }
+
+    @Override
+    void begin() {
+        controls = new Controls(inputManager, this);
+        tuning = new Tuning(impasto());
+        start(settings.level());
+        title();
+    }
+
+    @Override
+    void play(float seconds) {
+        if (pending != null) {
+            startPending();
+            return;
+        }
+        float x = controls.takeMovedX();
+        float y = controls.takeMovedY();
+        if (controls.dragging()) {
+            tuning.drag(x * 1024 / canvas().width());
+        }
+        switch (mode) {
+            case TITLE -> attract(seconds);
+            case PLAYING -> steer(seconds, x, y);
+            case WON -> match().advanceAlone(seconds);
+            case PAUSED -> {}
+        }
+        if (mode != Mode.PLAYING && (x != 0 || y != 0)) {
+            point();
+        }
+    }
+
+    private void attract(float seconds) {
+        match().advanceAlone(seconds);
+        if (match().ticksSinceWin() > 4 * TICKS_TO_SAVOUR) {
+            start(match().level());
+        }
+    }
+
+    private void steer(float seconds, float x, float y) {
+        if (!controls.dragging()) {
+            camera().look(-x * LOOK_SPEED, y * LOOK_SPEED);
+        }
+        match().advance(seconds, controls.command(camera().forward()));
+        if (match().ticksSinceWin() > TICKS_TO_SAVOUR) {
+            win();
+        }
+    }
+
+    private boolean point() {
+        Vector2f at = inputManager.getCursorPosition();
+        return choices.point(at.x, canvas().height() - at.y);
+    }
+
+    @Override
+    public void pressed(Keys key) {
+        String message = tuning.pressed(key);
+        if (message != null) {
+            status = null;
+            hud.say(message);
+        }
+        switch (key) {
+            case TIMES -> timesShown = !timesShown;
+            case SCREENSHOT -> shotWanted = true;
+            case PAUSE -> back();
+            case RESTART -> {
+                if (mode != Mode.TITLE) {
+                    go(match().level());
+                }
+            }
+            default -> {
+                if (mode != Mode.PLAYING) {
+                    inMenu(key);
+                }
+            }
+        }
+    }
+
+    private void inMenu(Keys key) {
+        switch (key) {
+            case FORWARD -> choices.move(-1);
+            case BACK -> choices.move(1);
+            case CONFIRM, JUMP -> choices.choose();
+            default -> {}
+        }
+    }
+
+    @Override
+    public void clicked() {
+        if (mode != Mode.PLAYING && point()) {
+            choices.choose();
+        }
+    }
+
+    private void back() {
+        switch (mode) {
+            case PLAYING -> pause();
+            case PAUSED -> resume();
+            case WON -> title();
+            case TITLE -> stop();
+        }
+    }
+
+    private void title() {
+        List<Choices.Item> items = new ArrayList<>();
+        for (Level level : Levels.all()) {
+            String label = level.number() + "  " + level.name();
+            items.add(new Choices.Item(label, bestTime(level), () -> go(level)));
+        }
+        items.add(new Choices.Item("Quit", "", this::stop));
+        enter(Mode.TITLE, new Choices(items, match().level().number() - 1));
+    }
+
+    private String bestTime(Level level) {
+        OptionalLong ticks = best.of(level.number());
+        return ticks.isEmpty()
+                ? ""
+                : Digits.time(new StringBuilder(), ticks.getAsLong()).toString();
+    }
+
+    private void pause() {
+        enter(
+                Mode.PAUSED,
+                new Choices(
+                        List.of(
+                                new Choices.Item("Resume", "", this::resume),
+                                new Choices.Item("Restart", "", () -> go(match().level())),
+                                new Choices.Item("Levels", "", this::title),
+                                new Choices.Item("Quit", "", this::stop)),
+                        0));
+    }
+
+    private void win() {
+        long ticks = match().clock();
+        Level level = match().level();
+        record = best.note(level.number(), ticks);
+        result =
+                new Screens.Result(
+                        "Level " + level.number() + "  ·  " + level.name(),
+                        Digits.time(new StringBuilder(), ticks).toString(),
+                        match().game().lightsTaken()
+                                + " of "
+                                + level.lights().size()
+                                + " lights  ·  "
+                                + match().game().toppled()
+                                + " toppled");
+        Level next = Levels.number(level.number() % Levels.all().size() + 1);
+        enter(
+                Mode.WON,
+                new Choices(
+                        List.of(
+                                new Choices.Item("Next: " + next.name(), "", () -> go(next)),
+                                new Choices.Item("Play again", "", () -> go(level)),
+                                new Choices.Item("Levels", "", this::title)),
+                        0));
+    }
+
+    private void resume() {
+        enter(Mode.PLAYING, null);
+    }
+
+    /** Starts a level after the next frame, which says that it is being built. */
+    private void go(Level level) {
+        pending = level;
+        pendingShown = false;
+        enter(Mode.PLAYING, null);
+    }
+
+    private void startPending() {
+        if (pendingShown) {
+            start(pending);
+            pending = null;
+        }
+        pendingShown = true;
+    }
+
+    private void enter(Mode next, Choices list) {
+        mode = next;
+        choices = list;
+        inputManager.setCursorVisible(next != Mode.PLAYING);
+    }
+
+    @Override
+    void drawOver(Canvas on, float seconds) {
+        if (impasto().split() > 0) {
+            Seam.draw(on, impasto().split());
+        }
+        switch (mode) {
+            case TITLE -> Screens.title(on, choices);
+            case PLAYING -> drawPlay(on);
+            case PAUSED -> Screens.pause(on, choices);
+            case WON -> Screens.win(on, choices, result, bestTicks(), record);
+        }
+        if (timesShown) {
+            times.draw(on, impasto().stats(), seconds);
+        }
+        hud.drawToast(on, seconds);
+    }
+
+    private void drawPlay(Canvas on) {
+        if (status == null || impasto().failure().isPresent()) {
+            status = status();
+        }
+        hud.draw(on, match().game(), match().clock(), status);
+        if (pending != null) {
+            Screens.building(on, pending.name());
+        }
+    }
+
+    private long bestTicks() {
+        return best.of(match().level().number()).orElse(match().clock());
+    }
+
+    @Override
+    public void simpleRender(RenderManager manager) {
+        if (shotWanted) {
+            shotWanted = false;
+            hud.say(shots.take(impasto(), canvas().width(), canvas().height()));
+        }
+    }
+}
