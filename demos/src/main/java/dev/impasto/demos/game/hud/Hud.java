@@ -105,7 +105,7 @@ public final class Hud {
         float w = canvas.textWidth(Type.BODY, toast) + canvas.px(48);
         float h = canvas.px(40);
         float x = (canvas.width() - w) / 2;
-        float y = canvas.height() - canvas.px(116);
+        float y = canvas.height() - canvas.px(170);
         canvas.panel(x, y, w, h, Ink.DEEP);
         float base = y + (h + canvas.capHeight(Type.BODY)) / 2;
         canvas.textCentred(Type.BODY, toast, canvas.width() / 2f, base, Ink.WHITE);

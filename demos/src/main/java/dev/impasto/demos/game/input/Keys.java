@@ -23,7 +23,7 @@ public enum Keys {
     STYLE("T", "Next style", KeyInput.KEY_T),
     STRENGTH_DOWN("[ ]", "Less, more style", KeyInput.KEY_LBRACKET),
     STRENGTH_UP(KeyInput.KEY_RBRACKET),
-    SPLIT("V", "Split view: raster, neural", KeyInput.KEY_V),
+    SPLIT("V", "Split view", KeyInput.KEY_V),
     TIMES("F", "Frame times", KeyInput.KEY_F),
     SCREENSHOT("P", "Screenshot", KeyInput.KEY_P);
 

@@ -1,0 +1,90 @@
+package dev.impasto.demos.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Small runs of the whole game on the reference backend, which every machine has. */
+class HeadlessRunTest {
+    private static final int FRAMES = 6;
+
+    @TempDir Path folder;
+
+    @Test
+    void aRunLeavesDifferentPicturesAndItsFigures() throws IOException {
+        JsonObject stats = play("on");
+        Set<String> pictures = new HashSet<>();
+        for (int i = 0; i < FRAMES; i++) {
+            Path frame = folder.resolve("on").resolve(String.format("frame_%04d.png", i));
+            assertThat(ImageIO.read(frame.toFile()).getWidth()).isEqualTo(96);
+            pictures.add(Arrays.toString(Files.readAllBytes(frame)));
+        }
+        assertThat(pictures).hasSize(FRAMES);
+        assertThat(stats.get("frames").getAsInt()).isEqualTo(FRAMES);
+        assertThat(stats.get("renderSize").getAsJsonObject().get("width").getAsInt()).isEqualTo(48);
+        assertThat(stats.get("displaySize").getAsJsonObject().get("height").getAsInt())
+                .isEqualTo(64);
+        assertThat(stats.get("failure").isJsonNull()).isTrue();
+        JsonObject times = stats.get("milliseconds").getAsJsonObject();
+        assertThat(times.keySet()).contains("frame", "physics", "raster", "transfer", "present");
+        assertThat(times.size()).as("with neural stages").isGreaterThan(6);
+        for (String figure : List.of("p50", "p95", "p99", "max")) {
+            assertThat(times.get("frame").getAsJsonObject().get(figure).getAsDouble()).isPositive();
+        }
+        assertThat(stats.get("glRenderer").getAsString()).isNotBlank();
+        assertThat(stats.get("allocatedBytesPerFrame").getAsLong()).isPositive();
+    }
+
+    @Test
+    void theWorldIsTheSameWithThePassOnOffAndFailing() throws IOException {
+        JsonObject on = play("on");
+        JsonObject again = play("again");
+        JsonObject off = play("off", "--pass", "off");
+        JsonObject failing = play("failing", "--fail-pass-at", "3");
+        String hash = on.get("worldHash").getAsString();
+        assertThat(hash).matches("[0-9a-f]{16}");
+        assertThat(again.get("worldHash").getAsString()).isEqualTo(hash);
+        assertThat(off.get("worldHash").getAsString()).isEqualTo(hash);
+        assertThat(failing.get("worldHash").getAsString()).isEqualTo(hash);
+        assertThat(failing.get("failure").getAsString()).contains("failed");
+        assertThat(failing.get("frames").getAsInt()).isEqualTo(FRAMES);
+    }
+
+    private JsonObject play(String name, String... more) throws IOException {
+        Path out = folder.resolve(name);
+        List<String> arguments =
+                new ArrayList<>(
+                        List.of(
+                                "--headless",
+                                "--frames",
+                                String.valueOf(FRAMES),
+                                "--size",
+                                "96x64",
+                                "--backend",
+                                "reference",
+                                "--out",
+                                out.toString()));
+        arguments.addAll(List.of(more));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream stream = new PrintStream(said, true);
+        int code = Play.run(stream, stream, arguments.toArray(String[]::new));
+        assertThat(code).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        String json = Files.readString(out.resolve("stats.json"));
+        return JsonParser.parseString(json).getAsJsonObject();
+    }
+}

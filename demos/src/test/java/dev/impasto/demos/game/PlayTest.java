@@ -1,0 +1,142 @@
+package dev.impasto.demos.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impasto.demos.game.input.Keys;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlayTest {
+    @TempDir Path folder;
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--size 1280",
+                "--size 1280x",
+                "--size 8x8",
+                "--size 100000x720",
+                "--quality best",
+                "--quality Ultra2",
+                "--style velvet",
+                "--strength 1.5",
+                "--strength NaN",
+                "--strength much",
+                "--pass maybe",
+                "--backend cuda",
+                "--device first",
+                "--device -2",
+                "--device 9999",
+                "--seed pi",
+                "--level 0",
+                "--level 99",
+                "--frames 0",
+                "--frames -3",
+                "--frames many",
+                "--fps 0",
+                "--wallpaper",
+                "--size"
+            })
+    void aBadValueIsOneLineAndExitCodeTwo(String arguments) {
+        int code = play((arguments + " --headless").split(" "));
+        assertOneLine(arguments.split(" ")[0]);
+        assertThat(code).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingModelIsOneLine() {
+        Path model = folder.resolve("gone.onnx");
+        assertThat(play("--headless", "--upscaler", model.toString())).isEqualTo(2);
+        assertOneLine("--upscaler " + model);
+    }
+
+    @Test
+    void aModelThatIsNotOnnxIsOneLine() throws IOException {
+        Path model = Files.writeString(folder.resolve("poem.onnx"), "Roses are red");
+        assertThat(play("--headless", "--style", model.toString())).isEqualTo(2);
+        assertOneLine("--style " + model);
+    }
+
+    @Test
+    void anEmptyModelIsOneLine() throws IOException {
+        Path model = Files.createFile(folder.resolve("empty.onnx"));
+        assertThat(play("--headless", "--upscaler", model.toString())).isEqualTo(2);
+        assertOneLine("--upscaler " + model);
+    }
+
+    @Test
+    void anOutputFolderThatCannotBeIsOneLineAndNothingIsWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("taken"), "a file");
+        assertThat(play("--headless", "--pass", "off", "--out", file.toString())).isEqualTo(1);
+        assertOneLine("--out " + file);
+        try (var files = Files.list(folder)) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void figuresThatCannotBeWrittenAreReportedBeforeAnythingIsDrawn() {
+        Path out = folder.resolve("out");
+        int code =
+                play(
+                        "--headless",
+                        "--pass",
+                        "off",
+                        "--out",
+                        out.toString(),
+                        "--stats",
+                        folder.toString());
+        assertThat(code).isEqualTo(2);
+        assertOneLine("--stats " + folder);
+        assertThat(out.resolve("frame_0000.png")).doesNotExist();
+    }
+
+    @Test
+    void helpListsEveryOptionAndEveryKey() {
+        assertThat(play("--help")).isZero();
+        List<String> options =
+                List.of(
+                        "--headless",
+                        "--frames",
+                        "--size",
+                        "--quality",
+                        "--style",
+                        "--strength",
+                        "--pass",
+                        "--backend",
+                        "--device",
+                        "--list-devices",
+                        "--seed",
+                        "--level",
+                        "--out",
+                        "--stats");
+        assertThat(text(out)).contains(options).contains("analytic");
+        for (Keys.Line line : Keys.lines()) {
+            assertThat(text(out)).contains(line.label()).contains(line.meaning());
+        }
+    }
+
+    private int play(String... arguments) {
+        return Play.run(new PrintStream(out, true), new PrintStream(err, true), arguments);
+    }
+
+    private void assertOneLine(String start) {
+        assertThat(text(err).lines()).hasSize(1);
+        assertThat(text(err)).contains(start).doesNotContain("Exception").doesNotContain("\tat ");
+    }
+
+    private static String text(ByteArrayOutputStream stream) {
+        return stream.toString(StandardCharsets.UTF_8);
+    }
+}
