@@ -6,7 +6,6 @@ import com.jme3.input.InputManager;
 import com.jme3.input.RawInputListener;
 import com.jme3.input.dummy.DummyKeyInput;
 import com.jme3.input.dummy.DummyMouseInput;
-
 import com.jme3.input.event.KeyInputEvent;
 import com.jme3.math.Vector3f;
 import dev.impasto.demos.game.rules.Command;
