@@ -1,7 +1,6 @@
 package dev.impasto.engine;
 
 import com.jme3.app.Application;
-import com.jme3.app.state.BaseAppState;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.SceneRaster;
@@ -36,7 +35,7 @@ public final class Impasto implements AutoCloseable {
     private final Supplier<Backend> backends;
     private final Models models;
     private final FrameStats stats = new FrameStats();
-    private final FrameEnd frameEnd = new FrameEnd();
+    private final FrameEnd frameEnd = new FrameEnd(this::endFrame, this::close);
 
     private boolean wanted;
     private Quality quality;
@@ -321,38 +320,5 @@ public final class Impasto implements AutoCloseable {
         stats.add("present", raster.times().present());
         stats.add(FrameStats.FRAME, nanos);
         stats.endFrame();
-    }
-
-    /** Hears when a frame is over and when the application ends. */
-    private final class FrameEnd extends BaseAppState {
-        private long last;
-
-        @Override
-        public void update(float tpf) {
-            if (last == 0) {
-                last = System.nanoTime();
-            }
-        }
-
-        @Override
-        public void postRender() {
-            long now = System.nanoTime();
-            endFrame(now - last);
-            last = now;
-        }
-
-        @Override
-        protected void initialize(Application application) {}
-
-        @Override
-        protected void cleanup(Application application) {
-            close();
-        }
-
-        @Override
-        protected void onEnable() {}
-
-        @Override
-        protected void onDisable() {}
     }
 }

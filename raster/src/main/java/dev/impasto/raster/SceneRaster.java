@@ -2,17 +2,13 @@ package dev.impasto.raster;
 
 import com.jme3.app.Application;
 import com.jme3.post.SceneProcessor;
-import com.jme3.profile.AppProfiler;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.Renderer;
 import com.jme3.renderer.ViewPort;
 import com.jme3.renderer.queue.RenderQueue;
-import com.jme3.renderer.queue.RenderQueue.Bucket;
 import com.jme3.texture.FrameBuffer;
-import com.jme3.util.SafeArrayList;
 import java.nio.ByteBuffer;
-import org.lwjgl.opengl.GL11C;
 
 /**
  * Draws an application's main viewport into linear HDR instead of the screen, and then shows it:
@@ -34,24 +30,18 @@ public final class SceneRaster implements AutoCloseable {
     private final RenderManager manager;
     private final Renderer renderer;
     private final ViewPort view;
-    private final Hook hook = new Hook();
+    private final ViewportHook hook = new ViewportHook(new Frame());
     private final FullScreen fullScreen;
     private final Presenter presenter;
-    private final MotionPass motionPass;
     private final MipBias mipBias = new MipBias();
-    private final TransformHistory history = new TransformHistory(mipBias::collect);
     private final JitteredView lent = new JitteredView();
     private final RasterTimes times = new RasterTimes();
+    private final SmallRaster small;
 
     private Painter painter;
-    private double scale = 1;
+    private Painter painting; // of the frame under way
     private float exposure = 1;
     private float seam;
-    private boolean resetNext = true;
-
-    private JitterSequence jitter = JitterSequence.forScale(1);
-    private long jitterIndex;
-    private GBuffer small;
     private SceneTarget plain;
     private FrameBuffer output;
     private int displayWidth;
@@ -63,7 +53,7 @@ public final class SceneRaster implements AutoCloseable {
         view = app.getViewPort();
         fullScreen = new FullScreen(manager, app.getAssetManager());
         presenter = new Presenter(manager, fullScreen);
-        motionPass = new MotionPass(manager, fullScreen);
+        small = new SmallRaster(manager, fullScreen, lent, mipBias);
         displayWidth = view.getCamera().getWidth();
         displayHeight = view.getCamera().getHeight();
     }
@@ -91,13 +81,10 @@ public final class SceneRaster implements AutoCloseable {
         if (!(scale >= 1)) {
             throw new IllegalArgumentException("scale " + scale + " is below 1");
         }
-        if (scale != this.scale || this.painter == null) {
-            jitter = JitterSequence.forScale(scale);
-            jitterIndex = 0;
-            resetNext = true;
+        if (scale != small.scale() || this.painter == null) {
+            small.scaleTo(scale);
         }
         this.painter = painter;
-        this.scale = scale;
     }
 
     /** Draws plainly at display size from the next frame on. */
@@ -123,7 +110,7 @@ public final class SceneRaster implements AutoCloseable {
 
     /** Says that the next frame has nothing to do with this one: a camera cut, a new level. */
     public void reset() {
-        resetNext = true;
+        small.reset();
     }
 
     /** The width of the picture shown, in pixels. */
@@ -138,12 +125,12 @@ public final class SceneRaster implements AutoCloseable {
 
     /** The width at which a painter gets the scene, in pixels. */
     public int renderWidth() {
-        return (int) Math.round(displayWidth / scale);
+        return small.rendered(displayWidth);
     }
 
     /** The height at which a painter gets the scene, in pixels. */
     public int renderHeight() {
-        return (int) Math.round(displayHeight / scale);
+        return small.rendered(displayHeight);
     }
 
     /** How long the parts of the last frame took. */
@@ -166,7 +153,7 @@ public final class SceneRaster implements AutoCloseable {
         mipBias.set(0);
         mipBias.apply();
         presenter.close();
-        closeSmall();
+        small.close();
         closePlain();
     }
 
@@ -184,7 +171,7 @@ public final class SceneRaster implements AutoCloseable {
 
     /** The last small raster, or null where there was none. */
     GBuffer small() {
-        return small;
+        return small.buffer();
     }
 
     /** Draws the scene as it is now, once more, with jitter in pixels of the target. */
@@ -220,22 +207,7 @@ public final class SceneRaster implements AutoCloseable {
     }
 
     private float currentBias() {
-        return painter == null ? 0 : MipBias.forScale(scale);
-    }
-
-    private void begin() {
-        times.begin();
-        Camera camera = view.getCamera();
-        displayWidth = camera.getWidth();
-        displayHeight = camera.getHeight();
-        output = view.getOutputFrameBuffer();
-        mipBias.set(currentBias());
-        mipBias.apply();
-        if (painter == null) {
-            beginPlain(camera);
-        } else {
-            beginSmall(camera);
-        }
+        return painter == null ? 0 : MipBias.forScale(small.scale());
     }
 
     private void beginPlain(Camera camera) {
@@ -243,87 +215,43 @@ public final class SceneRaster implements AutoCloseable {
             closePlain();
             plain = new SceneTarget(displayWidth, displayHeight);
         }
-        closeSmall();
+        small.close();
         lent.enter(camera, displayWidth, displayHeight, 0, 0);
         view.setOutputFrameBuffer(plain.frameBuffer);
     }
 
     private void beginSmall(Camera camera) {
-        if (small == null || !small.scene.isSize(renderWidth(), renderHeight())) {
-            closeSmall();
-            small = new GBuffer(renderWidth(), renderHeight());
-            resetNext = true;
-        }
         closePlain();
-        small.jitterX = jitter.x(jitterIndex);
-        small.jitterY = jitter.y(jitterIndex);
-        small.near = camera.getFrustumNear();
-        small.far = camera.getFrustumFar();
-        small.exposure = exposure;
-        small.reset = resetNext;
-        jitterIndex++;
-        resetNext = false;
-        history.beginFrame();
-        lent.enter(camera, small.width(), small.height(), small.jitterX, small.jitterY);
-        view.setOutputFrameBuffer(small.scene.frameBuffer);
+        view.setOutputFrameBuffer(small.begin(camera, exposure));
     }
 
-    private void queued(RenderQueue queue) {
-        if (painter != null) {
-            history.observe(queue.getList(Bucket.Opaque));
-            history.observe(queue.getList(Bucket.Transparent));
-        }
-    }
-
-    private void end() {
-        manager.renderTranslucentQueue(view);
-        if (painter == null) {
-            leaveCamera();
-            times.drawn();
-            presenter.plain(plain, exposure, output);
-        } else {
-            endSmall();
-        }
-        times.presented();
-        renderer.setFrameBuffer(output);
-        manager.setCamera(view.getCamera(), false);
+    private void endPlain() {
+        giveBack();
+        times.drawn();
+        presenter.plain(plain, exposure, output);
     }
 
     private void endSmall() {
-        motionPass.draw(small, view.getCamera(), lent, history.moved(), small.reset);
-        leaveCamera();
-        GL11C.glFinish(); // the read-back waits in any case; so the wait counts as drawing
+        small.drawMotion(view.getCamera());
+        giveBack();
         times.drawn();
-        readBack();
+        small.readBack();
         times.transferred();
         ByteBuffer canvas = presenter.canvas(displayWidth, displayHeight);
-        boolean done = painter.paint(small, canvas);
+        boolean done = painting.paint(small.buffer(), canvas);
         times.painted();
         if (!done) {
-            presenter.stretched(small, output, displayWidth, displayHeight);
+            presenter.stretched(small.buffer(), output, displayWidth, displayHeight);
         } else if (seam > 0) {
-            presenter.split(small, seam, output);
+            presenter.split(small.buffer(), seam, output);
         } else {
             presenter.painted(output);
         }
     }
 
-    private void readBack() {
-        Pixels.readRgba16f(renderer, small.scene.frameBuffer, small.color());
-        Pixels.readDepth32f(renderer, small.scene.frameBuffer, small.depth());
-        Pixels.readRg16f(renderer, small.motionTarget, small.motion());
-    }
-
-    private void leaveCamera() {
+    private void giveBack() {
         lent.leave();
         view.setOutputFrameBuffer(output);
-    }
-
-    private void closeSmall() {
-        if (small != null) {
-            small.close();
-            small = null;
-        }
     }
 
     private void closePlain() {
@@ -333,54 +261,43 @@ public final class SceneRaster implements AutoCloseable {
         }
     }
 
-    /** What jME calls around the drawing of the viewport. */
-    private final class Hook implements SceneProcessor {
-        private boolean initialized;
-
+    /** One frame of the viewport. */
+    private final class Frame implements ViewportHook.Drawing {
         @Override
-        public void initialize(RenderManager rm, ViewPort vp) {
-            initialized = true;
-        }
-
-        @Override
-        public boolean isInitialized() {
-            return initialized;
-        }
-
-        @Override
-        public void preFrame(float tpf) {
-            stayLast();
-            begin();
-        }
-
-        @Override
-        public void postQueue(RenderQueue queue) {
-            queued(queue);
-        }
-
-        @Override
-        public void postFrame(FrameBuffer out) {
-            end();
-        }
-
-        /** Shadow renderers draw in their postFrame, which has to come before ours. */
-        private void stayLast() {
-            SafeArrayList<SceneProcessor> processors = view.getProcessors();
-            if (processors.get(processors.size() - 1) != this) {
-                processors.remove(this);
-                processors.add(this);
+        public void begin() {
+            times.begin();
+            Camera camera = view.getCamera();
+            displayWidth = camera.getWidth();
+            displayHeight = camera.getHeight();
+            output = view.getOutputFrameBuffer();
+            painting = painter;
+            mipBias.set(currentBias());
+            mipBias.apply();
+            if (painting == null) {
+                beginPlain(camera);
+            } else {
+                beginSmall(camera);
             }
         }
 
         @Override
-        public void reshape(ViewPort vp, int width, int height) {}
-
-        @Override
-        public void cleanup() {
-            initialized = false;
+        public void queued(RenderQueue queue) {
+            if (painting != null) {
+                small.observe(queue);
+            }
         }
 
         @Override
-        public void setProfiler(AppProfiler profiler) {}
+        public void end() {
+            manager.renderTranslucentQueue(view);
+            if (painting == null) {
+                endPlain();
+            } else {
+                endSmall();
+            }
+            times.presented();
+            renderer.setFrameBuffer(output);
+            manager.setCamera(view.getCamera(), false);
+        }
     }
 }

@@ -1,0 +1,106 @@
+package dev.impasto.raster;
+
+import com.jme3.renderer.Camera;
+import com.jme3.renderer.RenderManager;
+import com.jme3.renderer.Renderer;
+import com.jme3.renderer.queue.RenderQueue;
+import com.jme3.renderer.queue.RenderQueue.Bucket;
+import com.jme3.texture.FrameBuffer;
+import org.lwjgl.opengl.GL11C;
+
+/** Draws frames at render size with jitter, adds their motion, and copies them to host memory. */
+final class SmallRaster implements AutoCloseable {
+    private final Renderer renderer;
+    private final MotionPass motionPass;
+    private final TransformHistory history;
+    private final JitteredView lent;
+    private JitterSequence jitter;
+    private double scale;
+    private long frame;
+    private boolean resetNext;
+    private GBuffer buffer;
+
+    SmallRaster(RenderManager manager, FullScreen fullScreen, JitteredView lent, MipBias textures) {
+        renderer = manager.getRenderer();
+        motionPass = new MotionPass(manager, fullScreen);
+        history = new TransformHistory(textures::collect);
+        this.lent = lent;
+        scaleTo(1);
+    }
+
+    /** Sets display size over render size; the sequence of jitter starts anew. */
+    void scaleTo(double displayOverRender) {
+        scale = displayOverRender;
+        jitter = JitterSequence.forScale(scale);
+        frame = 0;
+        resetNext = true;
+    }
+
+    double scale() {
+        return scale;
+    }
+
+    int rendered(int displayPixels) {
+        return (int) Math.round(displayPixels / scale);
+    }
+
+    /** Makes the next frame one that follows no other. */
+    void reset() {
+        resetNext = true;
+    }
+
+    /** The last frame, or null where there is none. */
+    GBuffer buffer() {
+        return buffer;
+    }
+
+    /** Lends the camera; returns where the scene is to be drawn. */
+    FrameBuffer begin(Camera camera, float exposure) {
+        fit(rendered(camera.getWidth()), rendered(camera.getHeight()));
+        buffer.jitterX = jitter.x(frame);
+        buffer.jitterY = jitter.y(frame);
+        buffer.near = camera.getFrustumNear();
+        buffer.far = camera.getFrustumFar();
+        buffer.exposure = exposure;
+        buffer.reset = resetNext;
+        frame++;
+        resetNext = false;
+        history.beginFrame();
+        lent.enter(camera, buffer.width(), buffer.height(), buffer.jitterX, buffer.jitterY);
+        return buffer.scene.frameBuffer;
+    }
+
+    /** Takes note of what is drawn. */
+    void observe(RenderQueue queue) {
+        history.observe(queue.getList(Bucket.Opaque));
+        history.observe(queue.getList(Bucket.Transparent));
+    }
+
+    /** Adds motion and waits for the drawing to end; the camera is still lent. */
+    void drawMotion(Camera camera) {
+        motionPass.draw(buffer, camera, lent, history.moved(), buffer.reset);
+        GL11C.glFinish(); // the read-back waits in any case; so the wait counts as drawing
+    }
+
+    void readBack() {
+        Pixels.readRgba16f(renderer, buffer.scene.frameBuffer, buffer.color());
+        Pixels.readDepth32f(renderer, buffer.scene.frameBuffer, buffer.depth());
+        Pixels.readRg16f(renderer, buffer.motionTarget, buffer.motion());
+    }
+
+    @Override
+    public void close() {
+        if (buffer != null) {
+            buffer.close();
+            buffer = null;
+        }
+    }
+
+    private void fit(int width, int height) {
+        if (buffer == null || !buffer.scene.isSize(width, height)) {
+            close();
+            buffer = new GBuffer(width, height);
+            resetNext = true;
+        }
+    }
+}
