@@ -55,6 +55,8 @@ public final class Play implements Callable<Integer> {
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
         CommandLine commandLine = new CommandLine(new Play(out));
         commandLine.getCommandSpec().usageMessage().footer(keys());
+        // A script's own options come last and win.
+        commandLine.setOverwrittenOptionsAllowed(true);
         commandLine.setOut(new PrintWriter(out, true));
         commandLine.setParameterExceptionHandler((e, a) -> badValue(err, e));
         commandLine.setExecutionExceptionHandler((e, c, parsed) -> failure(err, e));

@@ -23,11 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 class HeadlessRunTest {
     private static final int FRAMES = 6;
 
-    @TempDir Path folder;
+    @TempDir static Path folder;
+    private static JsonObject on;
 
     @Test
     void aRunLeavesDifferentPicturesAndItsFigures() throws IOException {
-        JsonObject stats = play("on");
+        JsonObject stats = playOnce();
         Set<String> pictures = new HashSet<>();
         for (int i = 0; i < FRAMES; i++) {
             Path frame = folder.resolve("on").resolve(String.format("frame_%04d.png", i));
@@ -52,20 +53,25 @@ class HeadlessRunTest {
 
     @Test
     void theWorldIsTheSameWithThePassOnOffAndFailing() throws IOException {
-        JsonObject on = play("on");
-        JsonObject again = play("again");
+        JsonObject plain = playOnce();
         JsonObject off = play("off", "--pass", "off");
         JsonObject failing = play("failing", "--fail-pass-at", "3");
-        String hash = on.get("worldHash").getAsString();
+        String hash = plain.get("worldHash").getAsString();
         assertThat(hash).matches("[0-9a-f]{16}");
-        assertThat(again.get("worldHash").getAsString()).isEqualTo(hash);
         assertThat(off.get("worldHash").getAsString()).isEqualTo(hash);
         assertThat(failing.get("worldHash").getAsString()).isEqualTo(hash);
         assertThat(failing.get("failure").getAsString()).contains("failed");
         assertThat(failing.get("frames").getAsInt()).isEqualTo(FRAMES);
     }
 
-    private JsonObject play(String name, String... more) throws IOException {
+    private static JsonObject playOnce() throws IOException {
+        if (on == null) {
+            on = play("on");
+        }
+        return on;
+    }
+
+    private static JsonObject play(String name, String... more) throws IOException {
         Path out = folder.resolve(name);
         List<String> arguments =
                 new ArrayList<>(

@@ -57,21 +57,21 @@ class PlayTest {
     @Test
     void aMissingModelIsOneLine() {
         Path model = folder.resolve("gone.onnx");
-        assertThat(play("--headless", "--upscaler", model.toString())).isEqualTo(2);
+        assertThat(play("--headless", "--upscaler", model.toString())).isEqualTo(1);
         assertOneLine("--upscaler " + model);
     }
 
     @Test
     void aModelThatIsNotOnnxIsOneLine() throws IOException {
         Path model = Files.writeString(folder.resolve("poem.onnx"), "Roses are red");
-        assertThat(play("--headless", "--style", model.toString())).isEqualTo(2);
+        assertThat(play("--headless", "--style", model.toString())).isEqualTo(1);
         assertOneLine("--style " + model);
     }
 
     @Test
     void anEmptyModelIsOneLine() throws IOException {
         Path model = Files.createFile(folder.resolve("empty.onnx"));
-        assertThat(play("--headless", "--upscaler", model.toString())).isEqualTo(2);
+        assertThat(play("--headless", "--upscaler", model.toString())).isEqualTo(1);
         assertOneLine("--upscaler " + model);
     }
 
@@ -125,6 +125,12 @@ class PlayTest {
         for (Keys.Line line : Keys.lines()) {
             assertThat(text(out)).contains(line.label()).contains(line.meaning());
         }
+    }
+
+    @Test
+    void theLastOfTwoEqualOptionsWins() {
+        assertThat(play("--level", "99", "--level", "1", "--list-devices")).isLessThan(2);
+        assertThat(text(err)).doesNotContain("--level");
     }
 
     private int play(String... arguments) {

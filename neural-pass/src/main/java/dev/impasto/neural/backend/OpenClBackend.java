@@ -71,7 +71,7 @@ public final class OpenClBackend implements Backend {
 
     @Override
     public String name() {
-        return device.name() + " (OpenCL, " + device.platform() + ")";
+        return "OpenCL on " + device.name() + " (" + device.platform() + ")";
     }
 
     @Override

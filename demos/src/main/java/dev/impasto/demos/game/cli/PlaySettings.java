@@ -116,8 +116,14 @@ public record PlaySettings(
         try {
             return OnnxModel.read(file);
         } catch (ModelException e) {
-            throw PlayException.badValue(
-                    option, file, e.getMessage() + "; give a network that ./train exported");
+            throw new PlayException(
+                    option
+                            + " "
+                            + file
+                            + ": "
+                            + e.getMessage()
+                            + "; give a network that ./train exported",
+                    e);
         }
     }
 
