@@ -23,7 +23,7 @@ final class LevelThree {
 
     private static void terrace(Course c) {
         c.barrier(12).floor(Surface.TERRACOTTA, 12, 14).rails(12, 14).shoulders(12, 3);
-        c.tower(0, 5).colonnade(3, 3, 0.32f, 0.6f, 1.2f).pyramid(2, 0.3f);
+        c.tower(0, 5).colonnade(2, 4, 0.34f, 0.5f, 1.05f).pyramid(2, 0.3f);
         c.via(0, 9)
                 .via(0, 5)
                 .light(0, 2.4f)
