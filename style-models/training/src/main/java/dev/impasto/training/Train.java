@@ -3,6 +3,7 @@ package dev.impasto.training;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.training.capture.CaptureCommand;
 import dev.impasto.training.style.StyleCommand;
+import dev.impasto.training.upscale.UpscaleCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CaptureCommand.class, StyleCommand.class})
+        subcommands = {CaptureCommand.class, StyleCommand.class, UpscaleCommand.class})
 public final class Train {
 
     private Train() {}

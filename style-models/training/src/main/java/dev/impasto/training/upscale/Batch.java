@@ -1,0 +1,148 @@
+package dev.impasto.training.upscale;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.upscale.TemporalUpscaler;
+import dev.impasto.training.capture.Sequence;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The streams that are trained on together, and their frames as arrays. */
+final class Batch implements AutoCloseable {
+    private static final int BLOCK = 8;
+
+    /**
+     * One step's data.
+     *
+     * @param features N x 16 x H x W
+     * @param color N x 4 x H x W: Y, Co, Cg and 1, or zeros
+     * @param warped 4 x N x 4 x H x W: history by sub-pixel, rows first
+     * @param jitterX N, likewise {@code jitterY}
+     * @param truth N x 3 x 2H x 2W
+     * @param goesOn N x 1 x 1 x 1: 0 where a run begins, else 1
+     */
+    record Arrays(
+            NDArray features,
+            NDArray color,
+            NDArray warped,
+            NDArray jitterX,
+            NDArray jitterY,
+            NDArray truth,
+            NDArray goesOn) {}
+
+    private final List<Stream> streams = new ArrayList<>();
+    private final int side;
+    private final ByteBuffer features;
+    private final ByteBuffer color;
+    private final ByteBuffer warped;
+    private final ByteBuffer parameters;
+    private final float[] truth;
+    private final float[] featurePlanes;
+    private final float[] colorPlanes;
+    private final float[] warpedPlanes;
+
+    Batch(List<Sequence> sequences, int size, int side, Backend backend, long seed) {
+        this.side = side;
+        for (int i = 0; i < size; i++) {
+            streams.add(new Stream(sequences, side, backend, seed * 1000 + i));
+        }
+        int pixels = size * side * side;
+        features = floats(TemporalUpscaler.FEATURES * pixels);
+        color = floats(4 * pixels);
+        warped = floats(16 * pixels);
+        parameters = floats(TemporalUpscaler.PARAMETERS * pixels);
+        truth = new float[12 * pixels];
+        featurePlanes = new float[TemporalUpscaler.FEATURES * pixels];
+        colorPlanes = new float[4 * pixels];
+        warpedPlanes = new float[16 * pixels];
+    }
+
+    private static ByteBuffer floats(int count) {
+        return ByteBuffer.allocateDirect(count * Float.BYTES).order(ByteOrder.nativeOrder());
+    }
+
+    /** Moves every stream on by a frame. */
+    Arrays next(NDManager manager) {
+        int n = streams.size();
+        float[] jitterX = new float[n];
+        float[] jitterY = new float[n];
+        float[] goesOn = new float[n];
+        for (int i = 0; i < n; i++) {
+            Stream stream = streams.get(i);
+            stream.next();
+            stream.fetch(part(features, i), part(color, i), part(warped, i));
+            stream.truth(truth, i * truth.length / n);
+            jitterX[i] = stream.jitterX();
+            jitterY[i] = stream.jitterY();
+            goesOn[i] = stream.fresh() ? 0 : 1;
+        }
+        unpack();
+        return new Arrays(
+                manager.create(featurePlanes, shape(n, TemporalUpscaler.FEATURES)),
+                manager.create(colorPlanes, shape(n, 4)),
+                manager.create(warpedPlanes, new Shape(4, n, 4, side, side)),
+                manager.create(jitterX),
+                manager.create(jitterY),
+                manager.create(truth, new Shape(n, 3, 2L * side, 2L * side)),
+                manager.create(goesOn, new Shape(n, 1, 1, 1)));
+    }
+
+    private Shape shape(int n, int channels) {
+        return new Shape(n, channels, side, side);
+    }
+
+    /** From the device's layouts to planes: PyTorch is slow on anything else. */
+    private void unpack() {
+        int n = streams.size();
+        int area = side * side;
+        for (int i = 0; i < n; i++) {
+            for (int p = 0; p < area; p++) {
+                for (int c = 0; c < TemporalUpscaler.FEATURES; c++) {
+                    int block = i * TemporalUpscaler.FEATURES / BLOCK + c / BLOCK;
+                    featurePlanes[(i * TemporalUpscaler.FEATURES + c) * area + p] =
+                            features.getFloat(4 * ((block * area + p) * BLOCK + c % BLOCK));
+                }
+                for (int c = 0; c < 4; c++) {
+                    colorPlanes[(i * 4 + c) * area + p] =
+                            color.getFloat(4 * ((i * area + p) * 4 + c));
+                }
+                unpackWarped(i, p, area);
+            }
+        }
+    }
+
+    private void unpackWarped(int i, int p, int area) {
+        for (int sub = 0; sub < 4; sub++) {
+            int row = 2 * (p / side) + sub / 2;
+            int column = 2 * (p % side) + sub % 2;
+            int from = 4 * (i * 4 * area + row * 2 * side + column);
+            for (int c = 0; c < 4; c++) {
+                int to = ((sub * streams.size() + i) * 4 + c) * area + p;
+                warpedPlanes[to] = warped.getFloat(4 * (from + c));
+            }
+        }
+    }
+
+    /** Blends every stream's frame with what was predicted, N x 8 x H x W. */
+    void blend(NDArray predicted) {
+        parameters.clear();
+        parameters.asFloatBuffer().put(predicted.transpose(0, 2, 3, 1).toFloatArray());
+        for (int i = 0; i < streams.size(); i++) {
+            streams.get(i).blend(part(parameters, i));
+        }
+    }
+
+    private ByteBuffer part(ByteBuffer all, int index) {
+        int bytes = all.capacity() / streams.size();
+        return all.slice(index * bytes, bytes).order(ByteOrder.nativeOrder());
+    }
+
+    @Override
+    public void close() {
+        streams.forEach(Stream::close);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.impasto.training.upscale;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code train upscale}: captured sequences become the network that steers the upscaler. */
+@Command(
+        name = "upscale",
+        description = "Trains the network that steers the temporal upscaler.",
+        sortOptions = false)
+public final class UpscaleCommand implements Callable<Integer> {
+    private static final int QUICK_STEPS = 60;
+
+    @Spec private CommandSpec spec;
+
+    @Option(
+            names = "--data",
+            defaultValue = "data/upscale/train",
+            paramLabel = "DIR",
+            description = "Sequences to train on (${DEFAULT-VALUE}).")
+    private Path data;
+
+    @Option(
+            names = "--held-out",
+            defaultValue = "data/upscale/held-out",
+            paramLabel = "DIR",
+            description = "Sequences to measure on, never trained on (${DEFAULT-VALUE}).")
+    private Path held;
+
+    @Option(
+            names = "--out",
+            defaultValue = "out/upscale",
+            paramLabel = "DIR",
+            description = "Where model, checkpoint, log and pictures go (${DEFAULT-VALUE}).")
+    private Path out;
+
+    @Option(names = "--steps", defaultValue = "20000", description = "Steps (${DEFAULT-VALUE}).")
+    private int steps;
+
+    @Option(names = "--batch", defaultValue = "8", description = "Windows (${DEFAULT-VALUE}).")
+    private int batch;
+
+    @Option(
+            names = "--side",
+            defaultValue = "48",
+            description = "Side of a window in render pixels, a multiple of 8 (${DEFAULT-VALUE}).")
+    private int side;
+
+    @Option(names = "--rate", defaultValue = "0.002", description = "Learning rate.")
+    private float rate;
+
+    @Option(
+            names = "--every",
+            defaultValue = "1000",
+            description = "Steps between checkpoints and measurements (${DEFAULT-VALUE}).")
+    private int every;
+
+    @Option(names = "--threads", defaultValue = "2", description = "Threads (${DEFAULT-VALUE}).")
+    private int threads;
+
+    @Option(names = "--seed", defaultValue = "1", description = "Seed (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--resume", description = "Go on from the checkpoint in --out.")
+    private boolean resume;
+
+    @Option(
+            names = "--quick",
+            description = "Capture, train and export in a few minutes, to prove the path.")
+    private boolean quick;
+
+    @Override
+    public Integer call() {
+        require(steps > 0 && batch > 0 && every > 0 && threads > 0, "counts must be positive");
+        require(side >= 16 && side % 8 == 0, "--side: a multiple of 8, from 16");
+        if (quick) {
+            capture("train", 1, 2);
+            capture("held-out", 1001, 1);
+        }
+        Path model = new UpscaleRun(options(), spec.commandLine().getOut()).run();
+        spec.commandLine().getOut().println("wrote " + model);
+        return 0;
+    }
+
+    private UpscaleOptions options() {
+        return new UpscaleOptions(
+                quick ? out.resolve("train") : data,
+                quick ? out.resolve("held-out") : held,
+                out,
+                quick ? QUICK_STEPS : steps,
+                batch,
+                side,
+                rate,
+                every,
+                threads,
+                seed,
+                resume);
+    }
+
+    private void capture(String folder, long first, int scenes) {
+        spec.commandLine()
+                .getParent()
+                .execute(
+                        "capture",
+                        "--out=" + out.resolve(folder),
+                        "--seed=" + first,
+                        "--scenes=" + scenes,
+                        "--frames=8",
+                        "--samples=8");
+    }
+
+    private void require(boolean holds, String message) {
+        if (!holds) {
+            throw new ParameterException(spec.commandLine(), message);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.impasto.training.upscale;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
+import ai.djl.training.GradientCollector;
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.neural.onnx.OnnxValue;
+import dev.impasto.neural.upscale.TemporalUpscaler;
+import dev.impasto.training.Adam;
+import dev.impasto.training.Averaged;
+import dev.impasto.training.Checkpoint;
+import dev.impasto.training.OnnxOps;
+import dev.impasto.training.Torch;
+import dev.impasto.training.TorchOps;
+import dev.impasto.training.Weights;
+import dev.impasto.training.capture.Sequence;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Trains the steering network. Everything but the network and the blend runs on the product's own
+ * kernels; each step's result is the next frame's history, as in a game.
+ */
+final class UpscaleTrainer implements AutoCloseable {
+    private static final float KEEP = 0.998f;
+    private static final float LAST_RATE = 0.02f;
+
+    private final UpscaleOptions options;
+    private final Engine engine;
+    private final NDManager manager;
+    private final Weights weights;
+    private final TorchOps network;
+    private final Adam adam;
+    private final Averaged averaged;
+    private final Batch batch;
+    private final PictureLoss loss = new PictureLoss();
+
+    UpscaleTrainer(UpscaleOptions options, List<Sequence> sequences, Backend backend) {
+        this.options = options;
+        engine = Torch.start(options.threads());
+        manager = NDManager.newBaseManager();
+        weights = new Weights(manager, options.seed());
+        network = new TorchOps(weights);
+        adam = new Adam(manager, weights);
+        averaged = new Averaged(weights, KEEP);
+        batch = new Batch(sequences, options.batch(), options.side(), backend, options.seed());
+        start();
+    }
+
+    private void start() {
+        try (NDManager scratch = manager.newSubManager();
+                NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            int side = SteeringNetwork.STRIDE;
+            SteeringNetwork.predict(
+                    network, scratch.zeros(new Shape(1, TemporalUpscaler.FEATURES, side, side)));
+        }
+        SteeringNetwork.start(weights);
+        if (options.resume() && Files.exists(checkpoint())) {
+            Checkpoint.load(checkpoint(), weights, adam);
+        }
+    }
+
+    private Path checkpoint() {
+        return options.file(".checkpoint");
+    }
+
+    long steps() {
+        return adam.steps();
+    }
+
+    long parameters() {
+        return weights.count();
+    }
+
+    /** One frame of every stream; the loss. */
+    float step() {
+        float value;
+        try (NDManager scratch = manager.newSubManager();
+                NDScope scope = new NDScope()) {
+            scope.suppressNotUsedWarning();
+            Batch.Arrays in = batch.next(scratch);
+            NDArray predicted;
+            try (GradientCollector gradients = engine.newGradientCollector()) {
+                predicted = SteeringNetwork.predict(network, in.features());
+                NDArray error = loss.of(Blend.of(in, predicted), in);
+                value = error.getFloat();
+                gradients.backward(error);
+            }
+            batch.blend(predicted.stopGradient());
+        }
+        adam.step(rate());
+        averaged.add();
+        return value;
+    }
+
+    private float rate() {
+        double done = Math.min(1, (double) adam.steps() / options.steps());
+        double cosine = 0.5 + 0.5 * Math.cos(Math.PI * done);
+        double warm = Math.min(1, (adam.steps() + 1) / 100.0);
+        return (float) (options.rate() * warm * (LAST_RATE + (1 - LAST_RATE) * cosine));
+    }
+
+    void save() {
+        Checkpoint.save(checkpoint(), weights, adam);
+    }
+
+    /** The averaged network, with a note on where it comes from. */
+    OnnxModel export(String origin) {
+        Integer[] in = {1, TemporalUpscaler.FEATURES, OnnxValue.DYNAMIC, OnnxValue.DYNAMIC};
+        Integer[] out = {1, TemporalUpscaler.PARAMETERS, OnnxValue.DYNAMIC, OnnxValue.DYNAMIC};
+        try (Weights mean = averaged.copy(manager)) {
+            OnnxOps ops = new OnnxOps("upscaler", mean);
+            String parameters = SteeringNetwork.predict(ops, ops.input("features", in));
+            return ops.output(parameters, out).metadata("trained", origin).build();
+        }
+    }
+
+    @Override
+    public void close() {
+        batch.close();
+        adam.close();
+        weights.close();
+        manager.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Trains the network that steers the temporal upscaler. */
+package dev.impasto.training.upscale;
