@@ -22,7 +22,17 @@ import picocli.CommandLine.Spec;
         description = "Captures training data: small jittered frames and their supersampled truth.",
         sortOptions = false)
 public final class CaptureCommand implements Callable<Integer> {
-    private static final float[] FRAME_RATES = {60, 40, 24, 15};
+    private static final float[] FRAME_RATES = {60, 30, 20, 15};
+
+    /** What there is to capture. */
+    enum Kind {
+        procedural,
+        game;
+
+        SimpleApplication scene(long seed) {
+            return this == game ? new GameScene(seed) : new ProceduralScene(seed);
+        }
+    }
 
     @Spec private CommandSpec spec;
 
@@ -32,6 +42,12 @@ public final class CaptureCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Where sequences go; those already there are kept (${DEFAULT-VALUE}).")
     private Path out;
+
+    @Option(
+            names = "--of",
+            defaultValue = "procedural",
+            description = "What to capture: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
+    private Kind kind;
 
     @Option(names = "--scenes", defaultValue = "24", description = "How many (${DEFAULT-VALUE}).")
     private int scenes;
@@ -66,7 +82,7 @@ public final class CaptureCommand implements Callable<Integer> {
     }
 
     private void capture(long scene, int index) {
-        String name = String.format(Locale.ROOT, "procedural-%05d%s", scene, Sequence.SUFFIX);
+        String name = String.format(Locale.ROOT, "%s-%05d%s", kind, scene, Sequence.SUFFIX);
         Path file = out.resolve(name);
         PrintWriter console = spec.commandLine().getOut();
         if (Files.exists(file)) {
@@ -74,8 +90,9 @@ public final class CaptureCommand implements Callable<Integer> {
             return;
         }
         long start = System.nanoTime();
-        SimpleApplication app = new ProceduralScene(scene);
+        SimpleApplication app = kind.scene(scene);
         AppSettings settings = HeadlessContext.settings(width, height);
+        settings.setGammaCorrection(true);
         app.setSettings(settings);
         app.setShowSettings(false);
         app.start();

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How close to the truth whole sequences come, frame by frame as shown, on average in decibels: PSNR
- * of each frame, and tPSNR, the PSNR of what changes from one frame to the next.
+ * How close to the truth whole sequences come, frame by frame as shown, on average in decibels:
+ * PSNR of each frame, and tPSNR, the PSNR of what changes from one frame to the next.
  */
 final class Evaluation {
     private static final int SHEET = 128;

@@ -37,8 +37,8 @@ final class PictureLoss {
     }
 
     /**
-     * About the slope of the display transform over working space for grey: 5 in the dark, 1 at 0.3,
-     * next to nothing near white.
+     * About the slope of the display transform over working space for grey: 5 in the dark, 1 at
+     * 0.3, next to nothing near white.
      */
     private static NDArray visibility(NDArray luma) {
         NDArray held = luma.clip(0, 1);

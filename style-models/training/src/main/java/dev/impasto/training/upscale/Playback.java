@@ -60,8 +60,7 @@ final class Playback {
         whole.truth(frame, ycocg, 0);
         float[] planes = new float[3 * area];
         for (int i = 0; i < area; i++) {
-            float[] rgb =
-                    WorkingSpace.rgb(ycocg[i], ycocg[i + area], ycocg[i + 2 * area]);
+            float[] rgb = WorkingSpace.rgb(ycocg[i], ycocg[i + area], ycocg[i + 2 * area]);
             float scale = WorkingSpace.inverseToneScale(WorkingSpace.brightest(rgb));
             for (int c = 0; c < 3; c++) {
                 planes[c * area + i] = WorkingSpace.display(rgb[c] * scale);

@@ -7,8 +7,8 @@ import dev.impasto.training.Weights;
 
 /**
  * The network that steers the temporal upscaler: a small U-Net over render pixels, from the
- * upscaler's features to its parameters. About 4,100 multiply-adds a render pixel, a quarter of that
- * a display pixel. Channel counts are multiples of 8, which is what the engine's kernels like.
+ * upscaler's features to its parameters. About 4,100 multiply-adds a render pixel, a quarter of
+ * that a display pixel. Channel counts are multiples of 8, which is what the engine's kernels like.
  */
 final class SteeringNetwork {
     /** Height and width must be multiples of this. */

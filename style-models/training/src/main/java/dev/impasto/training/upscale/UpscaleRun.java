@@ -82,8 +82,7 @@ final class UpscaleRun {
     }
 
     private void measure(UpscaleTrainer trainer, List<Sequence> held, Backend backend) {
-        String origin =
-                String.format("seed %d, %d steps", options.seed(), trainer.steps());
+        String origin = String.format("seed %d, %d steps", options.seed(), trainer.steps());
         OnnxModel model = trainer.export(origin);
         try {
             model.write(options.file(".onnx"));
