@@ -55,6 +55,12 @@ public final class Weights implements AutoCloseable {
         byName.get(name).muli(factor);
     }
 
+    /** Sets a convolution's bias so that an input of {@code value} everywhere gives zero. */
+    public void centre(String conv, float value) {
+        NDArray kernel = byName.get(conv + ".weight");
+        byName.get(conv + ".bias").subi(kernel.sum(new int[] {1, 2, 3}).mul(value));
+    }
+
     /** Makes a 1x1 kernel with as many inputs as outputs pass its input on unchanged. */
     public void identity(String name) {
         NDArray kernel = byName.get(name);

@@ -39,11 +39,15 @@ final class PainterNetwork {
         return ops.add(mixed, ops.depthToSpace(pixels, 2));
     }
 
-    /** Sets the start: the picture as it is, residual branches and the pixel layer small. */
+    /**
+     * Sets the start: the picture as it is, grey as zero, residual branches and the pixel layer
+     * small.
+     */
     static void start(Weights weights) {
         weights.identity("mix.weight");
+        weights.centre("half", 0.5f);
         for (String small : List.of("think1.b", "think2.b", "think3.b", "pixels")) {
-            weights.scale(small + ".weight", 0.1f);
+            weights.scale(small + ".weight", 0.3f);
         }
     }
 

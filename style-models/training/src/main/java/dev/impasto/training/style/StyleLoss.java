@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * How far a result is from showing the frame in the painting's hand (Gatys, Ecker and Bethge 2016),
- * as a sum of named terms. Owns the painting's Gram matrices.
+ * as a sum of named terms. Owns what it keeps of the painting.
  */
 final class StyleLoss implements AutoCloseable {
 
@@ -22,6 +22,7 @@ final class StyleLoss implements AutoCloseable {
     private static final int LIGHT_CELL = 8;
     private static final float TINY = 1e-8f;
     private static final float RANGE = 10;
+    private static final float PALETTE = 0.5f;
 
     /** The layers compared, by name in the feature file. */
     record Layers(List<String> content, List<String> style) {
@@ -45,7 +46,7 @@ final class StyleLoss implements AutoCloseable {
     private final Layers layers;
     private final StyleWeights weights;
     private final NDManager manager;
-    private final Map<String, NDArray> paintingGrams = new LinkedHashMap<>();
+    private final Map<String, Manner> painting = new LinkedHashMap<>();
     private final NDArray luma;
     private final Scalars scalars;
 
@@ -62,8 +63,7 @@ final class StyleLoss implements AutoCloseable {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             features.of(painting, layers.style())
-                    .forEach(
-                            (name, values) -> paintingGrams.put(name, keep(gram(values, scalars))));
+                    .forEach((name, values) -> this.painting.put(name, keep(values)));
         }
     }
 
@@ -109,21 +109,23 @@ final class StyleLoss implements AutoCloseable {
     private NDArray styleTerm(Map<String, NDArray> found) {
         NDArray sum = null;
         for (String layer : layers.style()) {
-            NDArray wanted = paintingGrams.get(layer);
-            NDArray scale = wanted.square().sum().add(TINY);
-            NDArray batch = gram(found.get(layer), scalars);
-            long n = batch.getShape().get(0);
-            sum = plus(sum, batch.sub(wanted).square().sum().div(scale).div(scalars.of(n)));
+            Manner wanted = painting.get(layer);
+            Manner here = Manner.of(found.get(layer), scalars);
+            NDArray palette = apart(here.palette(), wanted.palette());
+            NDArray texture = apart(here.texture(), wanted.texture());
+            sum = plus(sum, palette.mul(scalars.of(PALETTE)).add(texture));
         }
         return sum.div(scalars.of(layers.style().size()));
     }
 
-    /** Which features occur together: N x C x C, the mean over all places. */
-    static NDArray gram(NDArray values, Scalars scalars) {
-        Shape s = values.getShape();
-        long area = s.get(2) * s.get(3);
-        NDArray flat = values.reshape(s.get(0), s.get(1), area);
-        return flat.matMul(flat.transpose(0, 2, 1)).div(scalars.of(area));
+    /**
+     * The distance relative to what is wanted, not its square: a crop that is far off, such as one
+     * of bright sky alone, pulls no harder than the others.
+     */
+    private NDArray apart(NDArray here, NDArray wanted) {
+        NDArray scale = wanted.square().sum().add(TINY);
+        NDArray distance = here.sub(wanted).square().sum(new int[] {1, 2});
+        return distance.div(scale).add(TINY).sqrt().mean();
     }
 
     private NDArray light(NDArray pictures) {
@@ -142,7 +144,12 @@ final class StyleLoss implements AutoCloseable {
         return sum == null ? term : sum.add(term);
     }
 
-    private NDArray keep(NDArray array) {
+    private Manner keep(NDArray values) {
+        Manner manner = Manner.of(values, scalars);
+        return new Manner(copy(manner.palette()), copy(manner.texture()));
+    }
+
+    private NDArray copy(NDArray array) {
         NDArray kept = manager.create(array.toFloatArray(), array.getShape());
         NDScope.unregister(kept);
         return kept;
