@@ -2,11 +2,17 @@ package dev.impasto.demos.game;
 
 import dev.impasto.demos.game.cli.PlaySettings;
 import dev.impasto.demos.game.hud.Canvas;
+import dev.impasto.demos.game.hud.Choices;
+import dev.impasto.demos.game.hud.Screens;
 import dev.impasto.demos.game.rules.Levels;
+import java.util.List;
 
 /** The autopilot plays, level after level, each frame the same stretch of game time. */
 final class HeadlessGame extends GameApp {
-    private static final int TICKS_AT_THE_GATE = 180;
+    private static final int TICKS_TO_SAVOUR = 45;
+    private static final int TICKS_AT_THE_GATE = 240;
+    private static final Choices NOTHING = new Choices(List.of(), 0);
+
     private String status;
 
     HeadlessGame(PlaySettings settings) {
@@ -32,5 +38,10 @@ final class HeadlessGame extends GameApp {
             status = status();
         }
         hud.draw(on, match().game(), match().clock(), status);
+        if (match().ticksSinceWin() > TICKS_TO_SAVOUR) {
+            long ticks = match().clock();
+            String seed = "Autopilot, seed " + settings.seed();
+            Screens.win(on, NOTHING, Screens.Result.of(match().game(), ticks, seed, false));
+        }
     }
 }

@@ -41,7 +41,6 @@ class WindowGame extends GameApp implements Controls.Listener {
     private boolean pendingShown;
     private boolean timesShown;
     private boolean shotWanted;
-    private boolean record;
     private Screens.Result result;
     private String status;
 
@@ -184,17 +183,9 @@ class WindowGame extends GameApp implements Controls.Listener {
     private void win() {
         long ticks = match().clock();
         Level level = match().level();
-        record = best.note(level.number(), ticks);
-        result =
-                new Screens.Result(
-                        "Level " + level.number() + "  ·  " + level.name(),
-                        Digits.time(new StringBuilder(), ticks).toString(),
-                        match().game().lightsTaken()
-                                + " of "
-                                + level.lights().size()
-                                + " lights  ·  "
-                                + match().game().toppled()
-                                + " toppled");
+        boolean record = best.note(level.number(), ticks);
+        String line = record ? "New best time" : "Best time " + bestTime(level);
+        result = Screens.Result.of(match().game(), ticks, line, record);
         Level next = Levels.number(level.number() % Levels.all().size() + 1);
         enter(
                 Mode.WON,
@@ -240,7 +231,7 @@ class WindowGame extends GameApp implements Controls.Listener {
             case TITLE -> Screens.title(on, choices);
             case PLAYING -> drawPlay(on);
             case PAUSED -> Screens.pause(on, choices);
-            case WON -> Screens.win(on, choices, result, bestTicks(), record);
+            case WON -> Screens.win(on, choices, result);
         }
         if (timesShown) {
             times.draw(on, impasto().stats(), seconds);
@@ -256,10 +247,6 @@ class WindowGame extends GameApp implements Controls.Listener {
         if (pending != null) {
             Screens.building(on, pending.name());
         }
-    }
-
-    private long bestTicks() {
-        return best.of(match().level().number()).orElse(match().clock());
     }
 
     @Override

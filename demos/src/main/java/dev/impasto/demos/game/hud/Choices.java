@@ -5,6 +5,8 @@ import java.util.List;
 
 /** A list to choose from, by keys or by mouse. */
 public final class Choices {
+    private static final float ROW = 52;
+
     private final List<Item> items;
     private int selected;
     private float left;
@@ -22,6 +24,11 @@ public final class Choices {
     public Choices(List<Item> items, int selected) {
         this.items = List.copyOf(items);
         this.selected = selected;
+    }
+
+    /** How tall the list is drawn. */
+    float height(Canvas canvas) {
+        return items.size() * canvas.px(ROW);
     }
 
     public int selected() {
@@ -57,7 +64,7 @@ public final class Choices {
         left = x;
         top = y;
         rowWidth = width;
-        rowHeight = canvas.px(52);
+        rowHeight = canvas.px(ROW);
         for (int i = 0; i < items.size(); i++) {
             row(canvas, items.get(i), y + i * rowHeight, i == selected);
         }

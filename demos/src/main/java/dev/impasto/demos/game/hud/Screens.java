@@ -2,6 +2,8 @@ package dev.impasto.demos.game.hud;
 
 import dev.impasto.demos.game.hud.Canvas.Type;
 import dev.impasto.demos.game.input.Keys;
+import dev.impasto.demos.game.rules.Level;
+import dev.impasto.demos.game.rules.MarbleGame;
 
 /** The pictures around the game: title, pause and win, drawn over the scene. */
 public final class Screens {
@@ -50,38 +52,48 @@ public final class Screens {
         keys(canvas, x + canvas.px(540), y + canvas.px(76), true);
     }
 
-    /**
-     * The gate was reached.
-     *
-     * @param ticks the time that it took
-     * @param best the best time, this one included
-     * @param record whether this is the best time
-     */
-    public static void win(
-            Canvas canvas, Choices choices, Result result, long best, boolean record) {
+    /** The gate was reached. */
+    public static void win(Canvas canvas, Choices choices, Result result) {
         float w = canvas.px(620);
+        float h = canvas.px(350) + choices.height(canvas);
         float x = (canvas.width() - w) / 2;
-        float y = canvas.px(96);
-        canvas.rect(0, 0, canvas.width(), canvas.height(), 0x500f0c12);
-        canvas.panel(x, y, w, canvas.px(540), Ink.DEEP);
+        float y = (canvas.height() - h) / 2;
         float middle = canvas.width() / 2f;
+        canvas.rect(0, 0, canvas.width(), canvas.height(), 0x500f0c12);
+        canvas.panel(x, y, w, h, Ink.DEEP);
         canvas.textCentred(Type.BODY, result.level(), middle, y + canvas.px(56), Ink.GOLD);
         canvas.textCentred(
                 Type.LARGE, "You reached the gate", middle, y + canvas.px(112), Ink.WHITE);
         canvas.textCentred(Type.TITLE, result.time(), middle, y + canvas.px(222), Ink.WHITE);
-        StringBuilder line = new StringBuilder(record ? "New best time" : "Best time ");
-        canvas.textCentred(
-                Type.BODY,
-                record ? line : Digits.time(line, best),
-                middle,
-                y + canvas.px(262),
-                record ? Ink.CORAL : Ink.SOFT);
-        canvas.textCentred(Type.BODY, result.haul(), middle, y + canvas.px(300), Ink.SOFT);
-        choices.draw(canvas, x + canvas.px(100), y + canvas.px(340), w - canvas.px(200));
+        int ink = result.record() ? Ink.CORAL : Ink.SOFT;
+        canvas.textCentred(Type.BODY, result.best(), middle, y + canvas.px(264), ink);
+        canvas.textCentred(Type.BODY, result.haul(), middle, y + canvas.px(302), Ink.SOFT);
+        choices.draw(canvas, x + canvas.px(100), y + canvas.px(330), w - canvas.px(200));
     }
 
-    /** How a level ended, in words. */
-    public record Result(String level, String time, String haul) {}
+    /**
+     * How a level ended, in words.
+     *
+     * @param best a line about the best time
+     * @param record whether this is the best time
+     */
+    public record Result(String level, String time, String haul, String best, boolean record) {
+        /** The result of this game. */
+        public static Result of(MarbleGame game, long ticks, String best, boolean record) {
+            Level level = game.level();
+            return new Result(
+                    "Level " + level.number() + "  ·  " + level.name(),
+                    Digits.time(new StringBuilder(), ticks).toString(),
+                    game.lightsTaken()
+                            + " of "
+                            + level.lights().size()
+                            + " lights  ·  "
+                            + game.toppled()
+                            + " toppled",
+                    best,
+                    record);
+        }
+    }
 
     private static void keys(Canvas canvas, float x, float y, boolean plain) {
         float step = canvas.px(26);

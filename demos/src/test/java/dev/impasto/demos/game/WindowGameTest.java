@@ -1,0 +1,149 @@
+package dev.impasto.demos.game;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jme3.system.AppSettings;
+import dev.impasto.demos.game.cli.DisplaySize;
+import dev.impasto.demos.game.cli.PlaySettings;
+import dev.impasto.demos.game.input.Keys;
+import dev.impasto.demos.game.rules.Levels;
+import dev.impasto.demos.game.times.BestTimes;
+import dev.impasto.engine.BackendKind;
+import dev.impasto.engine.ImpastoConfig;
+import dev.impasto.engine.Quality;
+import dev.impasto.raster.HeadlessContext;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The player's game, keys pressed by hand, on a context without a window. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class WindowGameTest {
+    @TempDir static Path folder;
+    private static WindowGame game;
+    private static HeadlessContext context;
+
+    @BeforeAll
+    static void open() {
+        AppSettings display = HeadlessContext.settings(96, 64);
+        display.setGammaCorrection(true);
+        game = new WindowGame(settings(), BestTimes.in(folder, line -> {}));
+        game.setSettings(display);
+        game.setShowSettings(false);
+        game.start();
+        context = (HeadlessContext) game.getContext();
+        game.setTimer(context.getTimer());
+        context.setFrameTime(1f / 30);
+    }
+
+    @AfterAll
+    static void close() {
+        context.destroy(true);
+    }
+
+    @Test
+    @Order(1)
+    void theTitleShowsTheGamePlayingItself() {
+        assertThat(ticksOfThreeFrames()).isEqualTo(6);
+    }
+
+    @Test
+    @Order(2)
+    void enterStartsTheLevelFromItsBeginning() {
+        press(Keys.CONFIRM);
+        context.frame();
+        context.frame();
+        assertThat(game.match().game().ticks()).isLessThan(3);
+        assertThat(ticksOfThreeFrames()).isEqualTo(6);
+    }
+
+    @Test
+    @Order(3)
+    void aPauseStopsTheWorldUntilItIsResumed() {
+        press(Keys.PAUSE);
+        assertThat(ticksOfThreeFrames()).isZero();
+        press(Keys.PAUSE);
+        assertThat(ticksOfThreeFrames()).isEqualTo(6);
+    }
+
+    @Test
+    @Order(4)
+    void theKeysChangeThePictureAndNotTheWorld() {
+        press(Keys.PAUSE);
+        long hash = game.match().game().hash();
+        press(Keys.PASS);
+        assertThat(game.impasto().pass()).isTrue();
+        press(Keys.QUALITY);
+        assertThat(game.impasto().quality()).isEqualTo(Quality.ULTRA);
+        press(Keys.SPLIT);
+        assertThat(game.impasto().split()).isEqualTo(0.5f);
+        press(Keys.STRENGTH_DOWN);
+        assertThat(game.impasto().strength()).isEqualTo(0.9f);
+        press(Keys.STYLE);
+        String first = game.impasto().styles().stream().findFirst().orElse(null);
+        assertThat(game.impasto().style()).isEqualTo(first);
+        game.impasto().setStyle(null);
+        press(Keys.TIMES);
+        context.frame();
+        assertThat(game.impasto().failure()).isEmpty();
+        press(Keys.PASS);
+        assertThat(game.impasto().pass()).isFalse();
+        assertThat(game.match().game().hash()).isEqualTo(hash);
+        press(Keys.PAUSE);
+    }
+
+    @Test
+    @Order(5)
+    void aScreenshotIsAPictureInTheOutputFolder() throws IOException {
+        press(Keys.SCREENSHOT);
+        context.frame();
+        try (var files = Files.list(folder.resolve("shots"))) {
+            assertThat(files).singleElement().asString().contains("screenshot-");
+        }
+    }
+
+    @Test
+    @Order(6)
+    void restartPutsTheMarbleBackAtOnce() {
+        ticksOfThreeFrames();
+        press(Keys.RESTART);
+        context.frame();
+        context.frame();
+        assertThat(game.match().game().ticks()).isLessThan(3);
+    }
+
+    private static long ticksOfThreeFrames() {
+        long before = game.match().game().ticks();
+        for (int i = 0; i < 3; i++) {
+            context.frame();
+        }
+        return game.match().game().ticks() - before;
+    }
+
+    private static void press(Keys key) {
+        game.pressed(key);
+    }
+
+    private static PlaySettings settings() {
+        return new PlaySettings(
+                false,
+                1,
+                30,
+                new DisplaySize(96, 64),
+                ImpastoConfig.defaults().withPass(false).withBackend(BackendKind.REFERENCE),
+                null,
+                null,
+                1,
+                Levels.number(1),
+                folder.resolve("shots"),
+                null,
+                0);
+    }
+}
