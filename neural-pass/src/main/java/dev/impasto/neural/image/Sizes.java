@@ -91,6 +91,7 @@ public record Sizes(int renderWidth, int renderHeight, int displayWidth, int dis
         defines.put("NET_H", Integer.toString(networkHeight()));
         defines.put("SCALE_X", scaleX() + "f");
         defines.put("SCALE_Y", scaleY() + "f");
+        defines.put("DOUBLE", isDouble() ? "1" : "0");
         defines.put("BOTTOM_UP", bottomUp ? "1" : "0");
         return defines;
     }

@@ -3,7 +3,7 @@ package dev.impasto.neural.stylise;
 import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.color.WorkingSpace;
-import dev.impasto.neural.image.Fours;
+import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
 import java.nio.FloatBuffer;
 
@@ -23,7 +23,7 @@ final class StyleColor {
                 "20_style_in.cl",
                 "style_in",
                 sizes.defines(false),
-                Fours.each(sizes.networkWidth(), twin::show));
+                Groups.each(sizes.networkWidth(), 4, twin::show));
     }
 
     static KernelSource out(Sizes sizes) {
@@ -32,7 +32,7 @@ final class StyleColor {
                 "21_style_out.cl",
                 "style_out",
                 sizes.defines(false),
-                Fours.each(sizes.renderWidth(), twin::mix));
+                Groups.each(sizes.renderWidth(), 4, twin::mix));
     }
 
     private void show(Arguments args, int px, int py) {

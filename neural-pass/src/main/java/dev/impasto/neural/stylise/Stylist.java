@@ -5,7 +5,7 @@ import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.graph.Network;
 import dev.impasto.neural.graph.Shape;
-import dev.impasto.neural.image.Fours;
+import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
@@ -45,9 +45,9 @@ public final class Stylist implements AutoCloseable {
      */
     public void paint(float strength) {
         if (strength > 0) {
-            in.launch(Fours.items(sizes.networkWidth()), sizes.networkHeight());
+            in.launch(Groups.items(sizes.networkWidth(), 4), sizes.networkHeight());
             network.run();
-            out.arg(2, strength).launch(Fours.items(sizes.renderWidth()), sizes.renderHeight());
+            out.arg(2, strength).launch(Groups.items(sizes.renderWidth(), 4), sizes.renderHeight());
         }
     }
 

@@ -4,7 +4,7 @@ import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.backend.ReferenceKernel;
 import dev.impasto.neural.color.WorkingSpace;
-import dev.impasto.neural.image.Fours;
+import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
 import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
@@ -36,7 +36,7 @@ final class Compose {
         ReferenceKernel items =
                 network
                         ? ReferenceKernel.each(twin::predicted)
-                        : Fours.each(sizes.displayWidth(), twin::ruled);
+                        : Groups.each(sizes.displayWidth(), 4, twin::ruled);
         return new KernelSource("50_compose.cl", "compose", defines, items);
     }
 

@@ -2,9 +2,9 @@ package dev.impasto.neural.upscale;
 
 import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
-import dev.impasto.neural.backend.ReferenceKernel;
 import dev.impasto.neural.color.Half;
 import dev.impasto.neural.color.WorkingSpace;
+import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Pixels;
 import dev.impasto.neural.image.Sizes;
 import java.nio.ByteBuffer;
@@ -28,7 +28,7 @@ final class Ingest {
                 "10_ingest.cl",
                 "ingest",
                 sizes.defines(bottomUp),
-                ReferenceKernel.each(twin::pixel));
+                Groups.each(sizes.renderWidth(), 8, twin::pixel));
     }
 
     private void pixel(Arguments args, int x, int y) {

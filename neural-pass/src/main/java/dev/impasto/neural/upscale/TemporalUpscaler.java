@@ -4,7 +4,7 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.Kernel;
-import dev.impasto.neural.image.Fours;
+import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
 import java.nio.ByteBuffer;
 
@@ -92,13 +92,14 @@ public final class TemporalUpscaler implements AutoCloseable {
         now = 1 - now;
         ingest.arg(3, geometry[1 - now]).arg(5, geometry[now]);
         ingest.arg(6, in.near()).arg(7, in.far()).arg(8, in.exposure());
-        ingest.launch(sizes.renderWidth(), sizes.renderHeight());
+        ingest.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
     }
 
     /** Moves the history to where its surfaces are in this frame. */
     public void warp(FrameInputs in) {
         warp.arg(1, geometry[now]).arg(3, in.reset() ? 1 : 0);
-        warp.launch(sizes.displayWidth(), sizes.displayHeight());
+        int pixels = sizes.isDouble() ? 2 : 1;
+        warp.launch(sizes.displayWidth() / pixels, sizes.displayHeight() / pixels);
     }
 
     /** Asks the steering, if there is one, how to blend. */
@@ -115,7 +116,7 @@ public final class TemporalUpscaler implements AutoCloseable {
         compose.arg(5, in.jitterX()).arg(6, in.jitterY());
         if (steering == null) {
             compose.arg(1, geometry[now]);
-            compose.launch(Fours.items(sizes.displayWidth()), sizes.displayHeight());
+            compose.launch(Groups.items(sizes.displayWidth(), 4), sizes.displayHeight());
         } else {
             compose.launch(sizes.renderWidth(), sizes.renderHeight());
         }

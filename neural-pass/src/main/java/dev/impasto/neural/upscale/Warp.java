@@ -17,8 +17,15 @@ final class Warp {
 
     static KernelSource source(Sizes sizes, boolean bottomUp) {
         Warp twin = new Warp(sizes);
+        ReferenceKernel.Item item = sizes.isDouble() ? twin::block : twin::pixel;
         return new KernelSource(
-                "30_warp.cl", "warp", sizes.defines(bottomUp), ReferenceKernel.each(twin::pixel));
+                "30_warp.cl", "warp", sizes.defines(bottomUp), ReferenceKernel.each(item));
+    }
+
+    private void block(Arguments args, int x, int y) {
+        for (int i = 0; i < 4; i++) {
+            pixel(args, 2 * x + i % 2, 2 * y + i / 2);
+        }
     }
 
     private void pixel(Arguments args, int x, int y) {

@@ -2,78 +2,132 @@
 //   color:    working-space Y, Co, Cg and 1; all 0 where the frame holds NaN or infinity
 //   geometry: motion x, y of the nearest surface in 3x3 (so that edges move with what is in front),
 //             linear depth of the pixel itself, and how much of it was hidden before (0..1)
+// One work item is eight pixels of a row.
 
-#include "color.cl"
+#include "eights.cl"
 
 // Depths that differ by less than this share are one surface; by twice that or more, two.
 #define SAME_SURFACE 0.03f
 
 static int source_row(int y) {
-    return BOTTOM_UP ? RENDER_H - 1 - y : y;
+    return (BOTTOM_UP ? RENDER_H - 1 - y : y) * RENDER_W;
 }
 
-static float window_depth(global const float *depth, int x, int y) {
-    float z = depth[source_row(clamp(y, 0, RENDER_H - 1)) * RENDER_W + clamp(x, 0, RENDER_W - 1)];
-    return z >= 0.0f && z <= 1.0f ? z : 1.0f;
+// Four channels, each of eight pixels as the bits of halfs.
+typedef struct {
+    int8 r;
+    int8 g;
+    int8 b;
+} Halfs;
+
+static Halfs load_halfs(global const ushort *row, int x) {
+    if (x + 8 > RENDER_W) {
+        int8 at = 4 * columns(x);
+        Halfs h;
+        for (int c = 0; c < 3; c++) {
+            int8 bits = (int8)(row[at.s0 + c], row[at.s1 + c], row[at.s2 + c], row[at.s3 + c],
+                               row[at.s4 + c], row[at.s5 + c], row[at.s6 + c], row[at.s7 + c]);
+            h.r = c == 0 ? bits : h.r;
+            h.g = c == 1 ? bits : h.g;
+            h.b = c == 2 ? bits : h.b;
+        }
+        return h;
+    }
+    int16 front = convert_int16(vload16(0, row + 4 * x));
+    int16 back = convert_int16(vload16(0, row + 4 * x + 16));
+    Halfs h = {(int8)(front.s048c, back.s048c), (int8)(front.s159d, back.s159d),
+               (int8)(front.s26ae, back.s26ae)};
+    return h;
 }
 
-static float4 scrubbed(global const half *color, int pixel, float exposure) {
-    float4 c = vload_half4(pixel, color);
-    bool usable = all(isfinite((float4)(c.x, c.y, c.z, 0.0f)));
-    float4 light = usable ? max(c * exposure, 0.0f) : (float4)(0.0f);
-    float4 working = to_working(light);
-    working.w = usable ? 1.0f : 0.0f;
-    return working;
+static float8 scrubbed(float8 channel, int8 usable, float exposure) {
+    return select((float8)(0.0f), max(channel * exposure, 0.0f), usable);
+}
+
+static void ingest_color(global const ushort *source, int x, float exposure, global float4 *row) {
+    Halfs h = load_halfs(source, x);
+    float8 r = from_halfs(h.r);
+    float8 g = from_halfs(h.g);
+    float8 b = from_halfs(h.b);
+    int8 usable = finite_halfs(r) & finite_halfs(g) & finite_halfs(b);
+    r = scrubbed(r, usable, exposure);
+    g = scrubbed(g, usable, exposure);
+    b = scrubbed(b, usable, exposure);
+    float8 tone = 1.0f / (1.0f + max(r, max(g, b)));
+    store_pixels(tone * (0.25f * r + 0.5f * g + 0.25f * b),
+                 tone * (0.5f * r - 0.5f * b),
+                 tone * (0.5f * g - 0.25f * r - 0.25f * b),
+                 select((float8)(0.0f), (float8)(1.0f), usable), row, x);
+}
+
+static float8 window_depth(global const float *row, int x) {
+    float8 z = load_floats(row, x);
+    return select((float8)(1.0f), z, z >= 0.0f & z <= 1.0f);
+}
+
+// Where, in the source, the nearest of the 3x3 surfaces lie.
+static int8 nearest(global const float *depth, float8 own, int x, int y) {
+    float8 least = own;
+    int8 front = source_row(y) + columns(x);
+    for (int j = -1; j <= 1; j++) {
+        int row = source_row(clamp(y + j, 0, RENDER_H - 1));
+        for (int i = -1; i <= 1; i++) {
+            float8 z = window_depth(depth + row, x + i);
+            int8 nearer = z < least;
+            least = select(least, z, nearer);
+            front = select(front, row + columns(x + i), nearer);
+        }
+    }
+    return front;
 }
 
 // How much nearer than this surface stood what was there before: 0 or 1, soft in between.
-static float covers(float before, float depth) {
-    return clamp((depth - before) / (SAME_SURFACE * depth) - 1.0f, 0.0f, 1.0f);
+static float8 covers(global const float4 *before, int8 at, float8 depth) {
+    float8 was = gather_floats((global const float *)before + 2, 4 * at);
+    return clamp((depth - was) / (SAME_SURFACE * depth) - 1.0f, 0.0f, 1.0f);
 }
 
-// The share of the place that this pixel's surface comes from in which something nearer stood.
-static float hidden_before(global const float4 *before, float2 at, float depth) {
-    float2 corner = floor(at - 0.5f);
-    float2 t = at - 0.5f - corner;
-    int x0 = clamp((int)corner.x, 0, RENDER_W - 1);
-    int y0 = clamp((int)corner.y, 0, RENDER_H - 1);
-    int x1 = min(x0 + 1, RENDER_W - 1);
-    int y1 = min(y0 + 1, RENDER_H - 1);
-    float upper = mix(covers(before[y0 * RENDER_W + x0].z, depth),
-                      covers(before[y0 * RENDER_W + x1].z, depth), t.x);
-    float lower = mix(covers(before[y1 * RENDER_W + x0].z, depth),
-                      covers(before[y1 * RENDER_W + x1].z, depth), t.x);
-    return mix(upper, lower, t.y);
+// The share of the place that each surface comes from in which something nearer stood.
+static float8 hidden_before(global const float4 *before, float8 at_x, float8 at_y, float8 depth) {
+    float8 corner_x = floor(at_x - 0.5f);
+    float8 corner_y = floor(at_y - 0.5f);
+    float8 tx = at_x - 0.5f - corner_x;
+    float8 ty = at_y - 0.5f - corner_y;
+    int8 x0 = convert_int8(clamp(corner_x, 0.0f, RENDER_W - 1.0f));
+    int8 y0 = convert_int8(clamp(corner_y, 0.0f, RENDER_H - 1.0f));
+    int8 x1 = min(x0 + 1, RENDER_W - 1);
+    int8 upper = y0 * RENDER_W;
+    int8 lower = min(y0 + 1, RENDER_H - 1) * RENDER_W;
+    float8 top = mix(covers(before, upper + x0, depth), covers(before, upper + x1, depth), tx);
+    float8 bottom = mix(covers(before, lower + x0, depth), covers(before, lower + x1, depth), tx);
+    return mix(top, bottom, ty);
 }
 
-kernel void ingest(global const half *restrict source_color,
+kernel void ingest(global const ushort *restrict source_color,
                    global const float *restrict source_depth,
-                   global const half *restrict source_motion,
+                   global const int *restrict source_motion,
                    global const float4 *restrict geometry_before,
                    global float4 *restrict color,
                    global float4 *restrict geometry,
                    float near, float far, float exposure) {
-    int x = get_global_id(0);
+    int x = 8 * get_global_id(0);
     int y = get_global_id(1);
-    int pixel = y * RENDER_W + x;
-    color[pixel] = scrubbed(source_color, source_row(y) * RENDER_W + x, exposure);
+    int row = y * RENDER_W;
+    ingest_color(source_color + 4 * source_row(y), x, exposure, color + row);
 
-    float own = window_depth(source_depth, x, y);
-    float nearest = own;
-    int2 front = (int2)(x, y);
-    for (int dy = -1; dy <= 1; dy++) {
-        for (int dx = -1; dx <= 1; dx++) {
-            float z = window_depth(source_depth, x + dx, y + dy);
-            if (z < nearest) {
-                nearest = z;
-                front = clamp((int2)(x + dx, y + dy), (int2)(0), (int2)(RENDER_W - 1, RENDER_H - 1));
-            }
-        }
-    }
-    float2 motion = vload_half2(source_row(front.y) * RENDER_W + front.x, source_motion);
-    motion = all(isfinite(motion)) ? motion : (float2)(0.0f);
-    float depth = near * far / (far - own * (far - near));
-    float2 came_from = (float2)(x + 0.5f, y + 0.5f) + motion;
-    geometry[pixel] =
-        (float4)(motion, depth, hidden_before(geometry_before, came_from, depth));
+    float8 own = window_depth(source_depth + source_row(y), x);
+    int8 front = nearest(source_depth, own, x, y);
+    int8 packed = (int8)(source_motion[front.s0], source_motion[front.s1],
+                         source_motion[front.s2], source_motion[front.s3],
+                         source_motion[front.s4], source_motion[front.s5],
+                         source_motion[front.s6], source_motion[front.s7]);
+    float8 motion_x = from_halfs(packed & 0xffff);
+    float8 motion_y = from_halfs((packed >> 16) & 0xffff);
+    int8 usable = finite_halfs(motion_x) & finite_halfs(motion_y);
+    motion_x = select((float8)(0.0f), motion_x, usable);
+    motion_y = select((float8)(0.0f), motion_y, usable);
+    float8 depth = near * far / (far - own * (far - near));
+    float8 from_x = convert_float8(x + LANES) + 0.5f + motion_x;
+    float8 hidden = hidden_before(geometry_before, from_x, y + 0.5f + motion_y, depth);
+    store_pixels(motion_x, motion_y, depth, hidden, geometry + row, x);
 }

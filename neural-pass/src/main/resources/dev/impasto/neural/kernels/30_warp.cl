@@ -11,39 +11,22 @@ static float4 cubic(float t) {
                     -0.5f * t2 + 0.5f * t3);
 }
 
-// A row's four texels from x on, summed with weights; the two halves of the result are to be added.
-static float8 row_inside(global const float4 *row, float8 left, float8 right) {
-    global const float *texels = (global const float *)row;
-    return vload8(0, texels) * left + vload8(1, texels) * right;
-}
-
-static float4 inside(global const float4 *history, int x, int y, float4 wx, float4 wy) {
-    global const float4 *row = history + (y - 1) * DISPLAY_W + x - 1;
-    float8 left = (float8)((float4)(wx.x), (float4)(wx.y));
-    float8 right = (float8)((float4)(wx.z), (float4)(wx.w));
-    float8 sum = wy.x * row_inside(row, left, right);
-    sum += wy.y * row_inside(row + DISPLAY_W, left, right);
-    sum += wy.z * row_inside(row + 2 * DISPLAY_W, left, right);
-    sum += wy.w * row_inside(row + 3 * DISPLAY_W, left, right);
-    float8 upper = vload8(0, (global const float *)(row + DISPLAY_W + 1));
-    float8 lower = vload8(0, (global const float *)(row + 2 * DISPLAY_W + 1));
-    float8 least = min(upper, lower);
-    float8 most = max(upper, lower);
-    return clamp(sum.lo + sum.hi, min(least.lo, least.hi), max(most.lo, most.hi));
-}
-
 static float4 texel(global const float4 *history, int x, int y) {
     return history[clamp(y, 0, DISPLAY_H - 1) * DISPLAY_W + clamp(x, 0, DISPLAY_W - 1)];
 }
 
-static float4 at_border(global const float4 *history, int x, int y, float4 wx, float4 wy) {
-    float weights_x[4] = {wx.x, wx.y, wx.z, wx.w};
+static float4 sample(global const float4 *history, float2 at) {
+    int x = (int)floor(at.x);
+    int y = (int)floor(at.y);
+    float4 wx = cubic(at.x - x);
+    float4 wy = cubic(at.y - y);
     float weights_y[4] = {wy.x, wy.y, wy.z, wy.w};
     float4 sum = 0.0f;
     for (int j = 0; j < 4; j++) {
-        for (int i = 0; i < 4; i++) {
-            sum += weights_y[j] * weights_x[i] * texel(history, x - 1 + i, y - 1 + j);
-        }
+        float4 row = wx.x * texel(history, x - 1, y - 1 + j) + wx.y * texel(history, x, y - 1 + j)
+                   + wx.z * texel(history, x + 1, y - 1 + j)
+                   + wx.w * texel(history, x + 2, y - 1 + j);
+        sum += weights_y[j] * row;
     }
     float4 a = texel(history, x, y);
     float4 b = texel(history, x + 1, y);
@@ -52,30 +35,98 @@ static float4 at_border(global const float4 *history, int x, int y, float4 wx, f
     return clamp(sum, min(min(a, b), min(c, d)), max(max(a, b), max(c, d)));
 }
 
+static void warp_one(global const float4 *history, float4 surface, global float4 *warped,
+                     int x, int y, int reset) {
+    float2 at = (float2)(x, y) + surface.xy * (float2)(SCALE_X, SCALE_Y);
+    bool seen = !reset && at.x > -0.5f && at.y > -0.5f && at.x < DISPLAY_W - 0.5f
+                && at.y < DISPLAY_H - 0.5f;
+    float4 found = 0.0f;
+    if (seen) {
+        found = sample(history, at);
+        found.w *= 1.0f - surface.w;
+    }
+    warped[y * DISPLAY_W + x] = found;
+}
+
+#if DOUBLE
+
+// Two texels side by side, from a row of floats.
+static float8 two(global const float4 *row, int x) {
+    return vload8(0, (global const float *)(row + x));
+}
+
+// One row of the window, weighted along x, for the left and the right display pixel; and the range
+// of the two texels nearest to each.
+typedef struct {
+    float8 sum;
+    float8 least;
+    float8 most;
+} Row;
+
+static Row row_of(global const float4 *history, float4 w) {
+    float8 b = two(history, 1);
+    float8 c = two(history, 2);
+    Row row = {w.x * two(history, 0) + w.y * b + w.z * c + w.w * two(history, 3),
+               min(b, c), max(b, c)};
+    return row;
+}
+
+static float8 column_of(Row a, Row b, Row c, Row d, float4 w) {
+    float8 sum = w.x * a.sum + w.y * b.sum + w.z * c.sum + w.w * d.sum;
+    return clamp(sum, min(b.least, c.least), max(b.most, c.most));
+}
+
+// The four display pixels of a render pixel move alike, so their texels lie in one 5x5 window and
+// have the same weights.
+static void warp_inside(global const float4 *window, float2 t, float shown,
+                        global float4 *warped) {
+    float4 wx = cubic(t.x);
+    float4 wy = cubic(t.y);
+    Row a = row_of(window, wx);
+    Row b = row_of(window + DISPLAY_W, wx);
+    Row c = row_of(window + 2 * DISPLAY_W, wx);
+    Row d = row_of(window + 3 * DISPLAY_W, wx);
+    Row e = row_of(window + 4 * DISPLAY_W, wx);
+    float8 known = (float8)(1.0f, 1.0f, 1.0f, shown, 1.0f, 1.0f, 1.0f, shown);
+    vstore8(column_of(a, b, c, d, wy) * known, 0, (global float *)warped);
+    vstore8(column_of(b, c, d, e, wy) * known, 0, (global float *)(warped + DISPLAY_W));
+}
+
+// One work item a render pixel.
+kernel void warp(global const float4 *restrict history,
+                 global const float4 *restrict geometry,
+                 global float4 *restrict warped,
+                 int reset) {
+    int x = 2 * get_global_id(0);
+    int y = 2 * get_global_id(1);
+    float4 surface = geometry[get_global_id(1) * RENDER_W + get_global_id(0)];
+    float2 at = (float2)(x, y) + 2.0f * surface.xy;
+    bool inside = !reset && at.x >= 1.0f && at.y >= 1.0f && at.x < DISPLAY_W - 3.0f
+                  && at.y < DISPLAY_H - 3.0f;
+    if (inside) {
+        int left = (int)at.x;
+        int top = (int)at.y;
+        warp_inside(history + (top - 1) * DISPLAY_W + left - 1, at - (float2)(left, top),
+                    1.0f - surface.w, warped + y * DISPLAY_W + x);
+    } else {
+        for (int i = 0; i < 4; i++) {
+            warp_one(history, surface, warped, x + (i & 1), y + (i >> 1), reset);
+        }
+    }
+}
+
+#else
+
+// One work item a display pixel.
 kernel void warp(global const float4 *restrict history,
                  global const float4 *restrict geometry,
                  global float4 *restrict warped,
                  int reset) {
     int x = get_global_id(0);
     int y = get_global_id(1);
-    int here = y * DISPLAY_W + x;
     int under_x = (2 * x + 1) * RENDER_W / (2 * DISPLAY_W);
     int under_y = (2 * y + 1) * RENDER_H / (2 * DISPLAY_H);
-    float4 surface = geometry[under_y * RENDER_W + under_x];
-    float2 at = (float2)(x, y) + surface.xy * (float2)(SCALE_X, SCALE_Y);
-    bool seen = !reset && at.x > -0.5f && at.y > -0.5f && at.x < DISPLAY_W - 0.5f
-                && at.y < DISPLAY_H - 0.5f;
-    if (!seen) {
-        warped[here] = (float4)(0.0f);
-        return;
-    }
-    float2 corner = floor(at);
-    int cx = (int)corner.x;
-    int cy = (int)corner.y;
-    float4 wx = cubic(at.x - corner.x);
-    float4 wy = cubic(at.y - corner.y);
-    bool interior = cx >= 1 && cy >= 1 && cx < DISPLAY_W - 2 && cy < DISPLAY_H - 2;
-    float4 found = interior ? inside(history, cx, cy, wx, wy) : at_border(history, cx, cy, wx, wy);
-    found.w *= 1.0f - surface.w;
-    warped[here] = found;
+    warp_one(history, geometry[under_y * RENDER_W + under_x], warped, x, y, reset);
 }
+
+#endif

@@ -16,6 +16,7 @@ import dev.impasto.training.Checkpoint;
 import dev.impasto.training.OnnxOps;
 import dev.impasto.training.Torch;
 import dev.impasto.training.TorchOps;
+import dev.impasto.training.TrainingException;
 import dev.impasto.training.Weights;
 import dev.impasto.training.capture.Sequence;
 import java.nio.file.Files;
@@ -90,6 +91,9 @@ final class UpscaleTrainer implements AutoCloseable {
                 predicted = SteeringNetwork.predict(network, in.features());
                 NDArray error = loss.of(Blend.of(in, predicted), in);
                 value = error.getFloat();
+                if (!Float.isFinite(value)) {
+                    throw new TrainingException("the loss is no number at step " + adam.steps());
+                }
                 gradients.backward(error);
             }
             batch.blend(predicted.stopGradient());
