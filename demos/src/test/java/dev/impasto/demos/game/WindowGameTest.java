@@ -119,6 +119,26 @@ class WindowGameTest {
         assertThat(game.match().game().ticks()).isLessThan(3);
     }
 
+    @Test
+    @Order(7)
+    void theGateKeepsTheBestTimeAndLeadsToTheNextLevel() {
+        for (int second = 0; second < 200 && !game.match().won(); second++) {
+            for (int tick = 0; tick < 60; tick++) {
+                game.match().advanceAlone(1 / 60.0);
+            }
+        }
+        assertThat(game.match().won()).isTrue();
+        for (int i = 0; i < 30; i++) {
+            context.frame();
+        }
+        assertThat(BestTimes.in(folder, line -> {}).of(1)).hasValue(game.match().clock());
+        press(Keys.CONFIRM);
+        context.frame();
+        context.frame();
+        assertThat(game.match().level().number()).isEqualTo(2);
+        assertThat(game.match().game().ticks()).isLessThan(3);
+    }
+
     private static long ticksOfThreeFrames() {
         long before = game.match().game().ticks();
         for (int i = 0; i < 3; i++) {
