@@ -3,6 +3,7 @@ package dev.impasto.demos.game.output;
 import dev.impasto.demos.game.PlayException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -91,6 +92,9 @@ public final class OutputFolder {
     static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "no such folder";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is in its place";
         }
         if (e instanceof FileSystemException f && f.getReason() != null) {
             return f.getReason();
