@@ -26,6 +26,8 @@ import java.util.Random;
 final class StyleTrainer implements AutoCloseable {
 
     private static final int LARGEST_SHIFT = 8;
+    private static final int LARGEST_CANVAS = 4096;
+    private static final int EDGES = 48;
     private static final int WARM_UP = 50;
     private static final float LOWEST_RATE = 0.02f;
 
@@ -77,25 +79,38 @@ final class StyleTrainer implements AutoCloseable {
             NDArray wide = crops(random, options.crop() + LARGEST_SHIFT);
             NDArray frames = shift.first(wide);
             NDArray shifted = disturbed(shift.second(wide), random);
-            Map<String, NDArray> terms = learn(frames, shifted, shift);
+            Map<String, NDArray> terms = learn(frames, shifted, shift, random);
             adam.step(rate());
             return values(terms);
         }
     }
 
-    private Map<String, NDArray> learn(NDArray frames, NDArray shifted, Shift shift) {
+    private Map<String, NDArray> learn(
+            NDArray frames, NDArray shifted, Shift shift, Random random) {
         int n = options.batch();
-        Map<String, NDArray> wanted = loss.contentOf(frames);
+        int x = random.nextInt(EDGES + 1);
+        int y = random.nextInt(EDGES + 1);
+        NDArray seen = judged(frames, x, y);
+        Map<String, NDArray> wanted = loss.contentOf(seen);
         NDArray both = NDArrays.concat(new NDList(frames, shifted));
         try (GradientCollector collector = engine.newGradientCollector()) {
             NDArray painted = PainterNetwork.paint(new TorchOps(weights), both);
             NDArray first = painted.get("0:" + n);
             NDArray second = painted.get(n + ":");
-            Map<String, NDArray> terms = loss.terms(first, frames, wanted);
+            Map<String, NDArray> terms = loss.terms(judged(first, x, y), seen, wanted);
             terms.put("steady", loss.steady(shift.overlap(first), shift.overlapOfSecond(second)));
             collector.backward(terms.values().stream().reduce(NDArray::add).orElseThrow());
             return terms;
         }
+    }
+
+    /**
+     * The judged part: near an edge the painter sees zeros beyond it, and would put there whatever
+     * colours the rest of a small part lacks; so edges are judged now and then, not always.
+     */
+    private NDArray judged(NDArray parts, int x, int y) {
+        int side = options.crop() - EDGES;
+        return parts.get(":, :, " + y + ":" + (y + side) + ", " + x + ":" + (x + side));
     }
 
     /** Warms up linearly, then falls along a cosine (Loshchilov and Hutter 2017). */
@@ -110,7 +125,10 @@ final class StyleTrainer implements AutoCloseable {
     private NDArray crops(Random random, int side) {
         NDList parts = new NDList();
         for (int i = 0; i < options.batch(); i++) {
-            parts.add(content.crop(random, side).toArray(manager));
+            Picture frame = content.crop(random, side);
+            int x = random.nextInt(LARGEST_CANVAS);
+            int y = random.nextInt(LARGEST_CANVAS);
+            parts.add(Canvas.under(frame, x, y).toArray(manager));
         }
         return NDArrays.concat(parts);
     }
@@ -159,7 +177,8 @@ final class StyleTrainer implements AutoCloseable {
     Picture paint(Picture picture) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray painted = PainterNetwork.paint(new TorchOps(weights), picture.toArray(manager));
+            NDArray painted = PainterNetwork.paint(
+                            new TorchOps(weights), Canvas.under(picture, 0, 0).toArray(manager));
             return Picture.of(painted.clip(0, 1), 0);
         }
     }
