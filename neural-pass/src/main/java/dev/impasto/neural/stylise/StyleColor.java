@@ -42,10 +42,11 @@ final class StyleColor {
         FloatBuffer color = args.floats(0);
         float[] rgb = WorkingSpace.rgb(color.get(from), color.get(from + 1), color.get(from + 2));
         float scale = WorkingSpace.inverseToneScale(WorkingSpace.brightest(rgb));
+        float grain = Canvas.grain(px, py);
         FloatBuffer planes = args.floats(1);
         int to = BLOCK * (py * sizes.networkWidth() + px);
         for (int c = 0; c < BLOCK; c++) {
-            planes.put(to + c, c < 3 ? WorkingSpace.display(rgb[c] * scale) : 0);
+            planes.put(to + c, c < 3 ? WorkingSpace.display(rgb[c] * scale) + grain : 0);
         }
     }
 

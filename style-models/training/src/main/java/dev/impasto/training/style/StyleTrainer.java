@@ -128,14 +128,12 @@ final class StyleTrainer implements AutoCloseable {
             Picture frame = content.crop(random, side);
             int x = random.nextInt(LARGEST_CANVAS);
             int y = random.nextInt(LARGEST_CANVAS);
-            parts.add(Canvas.under(frame, x, y).toArray(manager));
+            parts.add(onCanvas(frame, x, y).toArray(manager));
         }
         return NDArrays.concat(parts);
     }
 
-    /**
-     * What differs between two frames of the same place: noise, and a little more or less light.
-     */
+    /** What differs between two frames of the same place: noise, a little more or less light. */
     private NDArray disturbed(NDArray frames, Random random) {
         float light = 1 + 0.04f * (random.nextFloat() - 0.5f);
         float[] noise = new float[(int) frames.size()];
@@ -177,8 +175,9 @@ final class StyleTrainer implements AutoCloseable {
     Picture paint(Picture picture) {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            NDArray painted = PainterNetwork.paint(
-                            new TorchOps(weights), Canvas.under(picture, 0, 0).toArray(manager));
+            NDArray painted =
+                    PainterNetwork.paint(
+                            new TorchOps(weights), onCanvas(picture, 0, 0).toArray(manager));
             return Picture.of(painted.clip(0, 1), 0);
         }
     }

@@ -1,0 +1,120 @@
+package dev.impasto.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.DeviceBuffer;
+import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.color.WorkingSpace;
+import dev.impasto.neural.image.Sizes;
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.neural.onnx.OnnxTensor;
+import dev.impasto.neural.onnx.OnnxValue;
+import dev.impasto.neural.stylise.Canvas;
+import dev.impasto.neural.stylise.Stylist;
+import java.nio.ByteBuffer;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class StylistTest {
+
+    /** No multiple of what networks and kernels round up to. */
+    private static final Sizes SIZES = new Sizes(21, 13, 42, 26);
+
+    private static final int PIXELS = 21 * 13;
+
+    @Test
+    void openClPaintsAsPlainJavaDoes() {
+        float[] frame = frame();
+        try (Backend device = Devices.openCl();
+                Backend reference = new ReferenceBackend()) {
+            float[] found = painted(device, darkener(), frame, 0.7f);
+            float[] expected = painted(reference, darkener(), frame, 0.7f);
+
+            for (int i = 0; i < expected.length; i++) {
+                assertThat(found[i]).isCloseTo(expected[i], within(1e-3f));
+            }
+        }
+    }
+
+    @Test
+    void withoutStrengthTheFrameStaysAsItIs() {
+        float[] frame = frame();
+        try (Backend reference = new ReferenceBackend()) {
+            assertThat(painted(reference, darkener(), frame, 0)).isEqualTo(frame);
+        }
+    }
+
+    /** The network sees the shown picture on canvas; what it gives is shown as it is. */
+    @Test
+    void aNetworkThatHalvesWhatItSeesHalvesWhatIsShown() {
+        float[] frame = frame();
+        try (Backend reference = new ReferenceBackend()) {
+            float[] painted = painted(reference, darkener(), frame, 1);
+
+            for (int i = 0; i < PIXELS; i++) {
+                float[] before = shown(frame, i);
+                float[] after = shown(painted, i);
+                float grain = Canvas.grain(i % 21, i / 21);
+                for (int c = 0; c < 3; c++) {
+                    float expected = Math.max(0, (before[c] + grain) / 2);
+                    assertThat(after[c]).isCloseTo(expected, within(2e-3f));
+                }
+            }
+        }
+    }
+
+    private static float[] painted(Backend backend, OnnxModel model, float[] frame, float share) {
+        DeviceBuffer color = backend.allocate(4L * frame.length);
+        ByteBuffer bytes = Devices.bytes(4 * frame.length);
+        bytes.asFloatBuffer().put(frame);
+        backend.upload(color, bytes);
+        try (Stylist stylist = new Stylist(model, backend, SIZES, color)) {
+            stylist.paint(share);
+            backend.download(color, bytes);
+        }
+        float[] result = new float[frame.length];
+        bytes.asFloatBuffer().get(result);
+        return result;
+    }
+
+    /** Y, Co, Cg and weight of greys and colours between black and bright. */
+    private static float[] frame() {
+        Random random = new Random(4);
+        float[] frame = new float[4 * PIXELS];
+        for (int i = 0; i < PIXELS; i++) {
+            float r = 0.05f + 0.6f * random.nextFloat();
+            float g = 0.05f + 0.6f * random.nextFloat();
+            float b = 0.05f + 0.6f * random.nextFloat();
+            frame[4 * i] = WorkingSpace.luma(r, g, b);
+            frame[4 * i + 1] = WorkingSpace.orange(r, b);
+            frame[4 * i + 2] = WorkingSpace.green(r, g, b);
+            frame[4 * i + 3] = 1;
+        }
+        return frame;
+    }
+
+    private static float[] shown(float[] frame, int pixel) {
+        float[] rgb =
+                WorkingSpace.rgb(frame[4 * pixel], frame[4 * pixel + 1], frame[4 * pixel + 2]);
+        float scale = WorkingSpace.inverseToneScale(WorkingSpace.brightest(rgb));
+        for (int c = 0; c < 3; c++) {
+            rgb[c] = WorkingSpace.display(rgb[c] * scale);
+        }
+        return rgb;
+    }
+
+    /** Half of each channel. */
+    private static OnnxModel darkener() {
+        Integer[] shape = {1, 3, OnnxValue.DYNAMIC, OnnxValue.DYNAMIC};
+        float[] weight = {0.5f, 0, 0, 0, 0.5f, 0, 0, 0, 0.5f};
+        return OnnxModel.builder("darkener")
+                .input("x", shape)
+                .tensor("weight", OnnxTensor.of(weight, 3, 3, 1, 1))
+                .tensor("bias", OnnxTensor.of(new float[3], 3))
+                .node("Conv", "y", "x", "weight", "bias")
+                .output("y", shape)
+                .build();
+    }
+}
