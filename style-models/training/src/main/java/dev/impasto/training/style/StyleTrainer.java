@@ -133,6 +133,18 @@ final class StyleTrainer implements AutoCloseable {
         return NDArrays.concat(parts);
     }
 
+    /** A picture on the canvas that the style stage paints on, from its pixel (x, y) on. */
+    private static Picture onCanvas(Picture picture, int x, int y) {
+        int area = picture.width() * picture.height();
+        float[] planes = picture.planes().clone();
+        for (int i = 0; i < planes.length; i++) {
+            int column = x + i % area % picture.width();
+            int row = y + i % area / picture.width();
+            planes[i] += Canvas.grain(column, row);
+        }
+        return new Picture(picture.width(), picture.height(), planes);
+    }
+
     /** What differs between two frames of the same place: noise, a little more or less light. */
     private NDArray disturbed(NDArray frames, Random random) {
         float light = 1 + 0.04f * (random.nextFloat() - 0.5f);
