@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.training.GradientCollector;
+import dev.impasto.neural.stylise.Canvas;
 import dev.impasto.training.Adam;
 import dev.impasto.training.Checkpoint;
 import dev.impasto.training.Picture;
