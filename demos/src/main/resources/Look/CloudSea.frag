@@ -1,8 +1,6 @@
 #import "Look/Sky.glsllib"
 
 uniform vec3 g_CameraPosition;
-uniform vec3 m_Sun;
-uniform sampler2D m_ColorMap;
 uniform sampler2D m_ReliefMap;
 
 in vec3 worldPosition;
@@ -16,7 +14,7 @@ void main() {
     vec2 broad = worldPosition.zx / 151.0 + 0.3;
     vec4 near = texture(m_ReliefMap, fine);
     vec4 wide = texture(m_ReliefMap, broad);
-    float height = texture(m_ColorMap, fine).g * 0.4 + texture(m_ColorMap, broad).g * 0.6;
+    float height = near.b * 0.4 + wide.b * 0.6;
     vec2 slope = (near.xy - 0.5) * 0.9 + (wide.yx - 0.5) * 1.5;
     vec3 normal = normalize(worldNormal + vec3(slope.x, 0.0, -slope.y));
 
@@ -29,6 +27,6 @@ void main() {
     vec3 gold = vec3(1.42, 1.02, 0.68) * (0.75 + 0.6 * ahead * ahead * ahead);
     vec3 shade = mix(vec3(0.25, 0.31, 0.46), vec3(0.42, 0.40, 0.47), height);
     vec3 color = mix(shade, gold, lit);
-    float air = 1.0 - exp2(-far * 0.0040);
-    outColor = vec4(mix(color, horizonColor(dir, m_Sun), air), 1.0);
+    float air = far * 0.0034;
+    outColor = vec4(mix(color, horizonColor(dir), air / (1.0 + air)), 1.0);
 }

@@ -1,7 +1,6 @@
 #import "Look/Sky.glsllib"
 
 uniform sampler2D m_CloudMap;
-uniform vec3 m_Sun;
 
 in vec3 direction;
 
@@ -9,7 +8,7 @@ out vec4 outColor;
 
 void main() {
     vec3 dir = normalize(direction);
-    vec3 color = skyColor(dir, m_Sun);
+    vec3 color = skyColor(dir);
     // High thin cloud on a sheet far above, lit from below by the low sun.
     vec2 sheet = dir.xz / (max(dir.y, 0.0) + 0.16);
     float veil = texture(m_CloudMap, sheet * vec2(0.11, 0.17) + 0.13).g;

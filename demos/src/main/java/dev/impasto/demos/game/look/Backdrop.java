@@ -1,5 +1,6 @@
 package dev.impasto.demos.game.look;
 
+import com.jme3.bounding.BoundingSphere;
 import com.jme3.material.Material;
 import com.jme3.material.RenderState.FaceCullMode;
 import com.jme3.math.FastMath;
@@ -10,12 +11,13 @@ import com.jme3.scene.Geometry;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial.CullHint;
 import dev.impasto.demos.game.look.paint.Finish;
-import dev.impasto.demos.game.look.paint.SkySheets;
+import dev.impasto.demos.game.look.paint.Sheets;
 import dev.impasto.demos.game.look.shape.Chunks;
 import dev.impasto.demos.game.look.shape.CloudSea;
 import dev.impasto.demos.game.look.shape.Islands;
 import dev.impasto.demos.game.look.shape.Lathe;
 import dev.impasto.demos.game.look.shape.MeshBuilder;
+import dev.impasto.demos.game.look.shape.Triangles;
 import dev.impasto.demos.game.rules.Level;
 
 /** What lies beyond the course: islands in the haze, a sea of clouds, the sky. */
@@ -45,20 +47,19 @@ final class Backdrop {
                 gate.subtract(Convert.vector(level.start())).multLocal(1, 0, 1).normalizeLocal();
         Vector3f middle = gate.add(Convert.vector(level.start())).multLocal(0.5f);
         middle.y = cloudTop;
-        islands(gate.setY(cloudTop), way, level.number())
-                .forEachFinish(
-                        (finish, builder) -> {
-                            Geometry geometry = new Geometry("island", builder.build());
-                            geometry.setMaterial(palette.of(finish));
-                            node.attachChild(geometry);
-                        });
+        Chunks islands = islands(gate.setY(cloudTop), way, level.number());
+        for (Triangles triangles : islands.all().values()) {
+            Geometry geometry = new Geometry("island", triangles.build());
+            geometry.setMaterial(palette.surface());
+            node.attachChild(geometry);
+        }
         node.attachChild(clouds(palette, middle));
         node.attachChild(sky(palette));
         return node;
     }
 
     private static Chunks islands(Vector3f from, Vector3f way, int seed) {
-        Chunks out = new Chunks();
+        Chunks out = new Chunks(150);
         for (int i = 0; i < ISLANDS.length; i++) {
             float[] one = ISLANDS[i];
             Quaternion bearing =
@@ -73,28 +74,36 @@ final class Backdrop {
     }
 
     private static Geometry clouds(Palette palette, Vector3f at) {
-        MeshBuilder builder = new MeshBuilder();
-        CloudSea.add(builder);
-        Geometry clouds = new Geometry("clouds", builder.build());
+        Triangles triangles = new Triangles();
+        CloudSea.add(new MeshBuilder(triangles, null));
+        Geometry clouds = new Geometry("clouds", triangles.build());
         Material material = palette.lit("Look/CloudSea.j3md");
-        material.setTexture("ColorMap", SkySheets.puffHeight());
-        material.setTexture("ReliefMap", SkySheets.puffRelief());
+        material.setTexture("ReliefMap", Sheets.heapedCloud());
         clouds.setMaterial(material);
         clouds.setLocalTranslation(at);
-        return clouds;
+        return behind(clouds, 2e6f);
     }
 
     private static Geometry sky(Palette palette) {
-        MeshBuilder builder = new MeshBuilder();
-        Lathe.add(builder, Vector3f.ZERO, Lathe.sphere(10, 8), 12, 1, 1);
-        Geometry sky = new Geometry("sky", builder.build());
+        Triangles triangles = new Triangles();
+        Lathe.add(new MeshBuilder(triangles, null), Vector3f.ZERO, Lathe.sphere(10, 6), 10, 1, 1);
+        Geometry sky = new Geometry("sky", triangles.build());
         Material material = palette.plain("Look/SkyDome.j3md");
-        material.setTexture("CloudMap", SkySheets.high());
+        material.setTexture("CloudMap", Sheets.highCloud());
         material.getAdditionalRenderState().setFaceCullMode(FaceCullMode.Off);
         material.getAdditionalRenderState().setDepthWrite(false);
         sky.setMaterial(material);
-        sky.setQueueBucket(Bucket.Sky);
-        sky.setCullHint(CullHint.Never);
-        return sky;
+        return behind(sky, 1e6f);
+    }
+
+    /**
+     * Draws something after all that may hide it, which spares most of its pixels: the transparent
+     * bucket is drawn last, farthest first, and the bound says that this is far.
+     */
+    private static Geometry behind(Geometry geometry, float distance) {
+        geometry.getMesh().setBound(new BoundingSphere(1, new Vector3f(0, -distance, 0)));
+        geometry.setQueueBucket(Bucket.Transparent);
+        geometry.setCullHint(CullHint.Never);
+        return geometry;
     }
 }

@@ -2,38 +2,32 @@ package dev.impasto.demos.game.look;
 
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
-import com.jme3.scene.Mesh;
-import com.jme3.scene.Node;
 import dev.impasto.demos.game.look.shape.Lathe;
 import dev.impasto.demos.game.look.shape.MeshBuilder;
+import dev.impasto.demos.game.look.shape.Triangles;
 import dev.impasto.demos.game.rules.MarbleGame;
 
-/** The marble: clear glass round coloured ribbons. */
+/**
+ * The marble: clear glass round coloured ribbons. The other shaders know its shadow, so it casts
+ * none into a map.
+ */
 final class Ball {
     private final Geometry seen;
-    private final Geometry caster;
-    private final Node node = new Node("marble");
 
-    Ball(Palette palette, Node casters) {
-        MeshBuilder builder = new MeshBuilder();
-        Lathe.add(builder, Vector3f.ZERO, Lathe.sphere(1, 24), 36, 1, 1);
-        Mesh mesh = builder.build();
-        seen = new Geometry("marble", mesh);
+    Ball(Palette palette) {
+        Triangles triangles = new Triangles();
+        MeshBuilder pen = new MeshBuilder(triangles, null);
+        Lathe.add(pen, Vector3f.ZERO, Lathe.sphere(1, 16), 26, 1, 1);
+        seen = new Geometry("marble", triangles.build());
         seen.setMaterial(palette.lit("Look/Marble.j3md"));
-        caster = new Geometry("shadow of marble", mesh);
-        caster.setMaterial(palette.caster(false));
-        node.attachChild(seen);
-        casters.attachChild(caster);
     }
 
-    Node node() {
-        return node;
+    Geometry geometry() {
+        return seen;
     }
 
     void update(MarbleGame game, float alpha) {
-        for (Geometry geometry : new Geometry[] {seen, caster}) {
-            Convert.pose(geometry, game.marble(alpha));
-            geometry.setLocalScale(game.marbleRadius());
-        }
+        Convert.pose(seen, game.marble(alpha));
+        seen.setLocalScale(game.marbleRadius());
     }
 }

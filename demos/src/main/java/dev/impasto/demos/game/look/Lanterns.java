@@ -1,5 +1,6 @@
 package dev.impasto.demos.game.look;
 
+import com.jme3.bounding.BoundingBox;
 import com.jme3.material.Material;
 import com.jme3.material.RenderState.BlendMode;
 import com.jme3.math.FastMath;
@@ -16,6 +17,7 @@ import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.look.shape.Bars;
 import dev.impasto.demos.game.look.shape.Lathe;
 import dev.impasto.demos.game.look.shape.MeshBuilder;
+import dev.impasto.demos.game.look.shape.Triangles;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.MarbleGame;
 import java.util.ArrayList;
@@ -24,94 +26,91 @@ import java.util.List;
 
 /** The lights to collect, each in two turning brass rings, and the steady lights of the lamps. */
 final class Lanterns {
-    private static final int LIT = 4;
-    private static final float REACH = 16;
+    private static final int LIT = 2;
+    private static final float REACH = 14;
+    private static final float RINGS_REACH = 36;
     private static final float FADE_SECONDS = 0.5f;
+    private static final float BRIGHT = 6;
+    private static final float HALO = 1.4f;
 
     private final List<Light> lights = new ArrayList<>();
     private final List<Vector3f> lamps;
     private final Node node = new Node("lanterns");
-    private final Vector4f[] nearest = new Vector4f[LIT];
+    private final Vector4f[] nearest = {new Vector4f(), new Vector4f()};
 
     /** One light: what is drawn of it, and when it was taken. */
     private static final class Light {
         final int index;
-        final Vector3f at;
-        final Node node;
-        final Node rings;
-        final Material core;
-        final Material halo;
+        final Node node = new Node("light");
+        final Geometry core;
+        final Geometry rings;
+        final Geometry halo;
         float takenAt = -1;
         float strength = 1;
 
-        Light(int index, Vector3f at, Node node, Node rings, Material core, Material halo) {
+        Light(int index, Mesh orb, Mesh rings, Palette palette) {
             this.index = index;
-            this.at = at;
-            this.node = node;
-            this.rings = rings;
-            this.core = core;
-            this.halo = halo;
+            core = new Geometry("core", orb);
+            core.setMaterial(palette.plain("Look/Glow.j3md"));
+            this.rings = new Geometry("rings", rings);
+            this.rings.setMaterial(palette.surface());
+            halo = new Geometry("halo", new Quad(1, 1));
+            halo.setMaterial(halo(palette));
+            halo.setQueueBucket(Bucket.Transparent);
+            halo.getMesh().setBound(new BoundingBox(Vector3f.ZERO, HALO, HALO, HALO));
+            node.attachChild(core);
+            node.attachChild(this.rings);
+            node.attachChild(halo);
+        }
+
+        private static Material halo(Palette palette) {
+            Material material = palette.plain("Look/Halo.j3md");
+            // Not Additive: jME takes that for the state that it starts in, and never sets it.
+            material.getAdditionalRenderState().setBlendMode(BlendMode.AlphaAdditive);
+            material.getAdditionalRenderState().setDepthWrite(false);
+            return material;
         }
     }
 
     Lanterns(Level level, List<Vector3f> lamps, Palette palette) {
         this.lamps = lamps;
-        MeshBuilder orb = new MeshBuilder();
-        Lathe.add(orb, Vector3f.ZERO, Lathe.sphere(0.17f, 10), 14, 1, 1);
-        Mesh orbMesh = orb.build();
-        Mesh ring = ring(0.34f, 0.016f);
+        Mesh orb = orbs(List.of(Vector3f.ZERO), 0.17f);
+        Mesh rings = rings();
         for (int i = 0; i < level.lights().size(); i++) {
-            add(i, Convert.vector(level.lights().get(i)), orbMesh, ring, palette);
+            Light light = new Light(i, orb, rings, palette);
+            light.node.setLocalTranslation(Convert.vector(level.lights().get(i)));
+            node.attachChild(light.node);
+            lights.add(light);
         }
-        Material steady = palette.plain("Look/Glow.j3md");
-        steady.setFloat("Strength", 5);
-        for (Vector3f lamp : lamps) {
-            Geometry core = new Geometry("lamp", orbMesh);
-            core.setMaterial(steady);
-            core.setLocalTranslation(lamp);
-            core.setLocalScale(0.55f);
-            node.attachChild(core);
-        }
-        for (int i = 0; i < LIT; i++) {
-            nearest[i] = new Vector4f();
+        if (!lamps.isEmpty()) {
+            Geometry steady = new Geometry("lamps", orbs(lamps, 0.1f));
+            steady.setMaterial(palette.plain("Look/Glow.j3md"));
+            steady.getMaterial().setFloat("Strength", BRIGHT);
+            node.attachChild(steady);
         }
     }
 
-    private static Mesh ring(float radius, float thick) {
-        MeshBuilder builder = new MeshBuilder();
-        Vector3f[] points = new Vector3f[25];
-        for (int i = 0; i <= 24; i++) {
-            float a = FastMath.TWO_PI * i / 24;
-            points[i] = new Vector3f(radius * FastMath.cos(a), radius * FastMath.sin(a), 0);
-        }
-        Bars.chain(builder, points, thick, 5, Finish.BRASS.perMetre());
-        return builder.build();
+    private static Mesh orbs(List<Vector3f> at, float radius) {
+        Triangles triangles = new Triangles();
+        MeshBuilder pen = new MeshBuilder(triangles, null);
+        at.forEach(p -> Lathe.add(pen, p, Lathe.sphere(radius, 5), 7, 1, 1));
+        return triangles.build();
     }
 
-    private void add(int index, Vector3f at, Mesh orb, Mesh ring, Palette palette) {
-        Material glow = palette.plain("Look/Glow.j3md");
-        Material haloGlow = palette.plain("Look/Halo.j3md");
-        haloGlow.getAdditionalRenderState().setBlendMode(BlendMode.Additive);
-        haloGlow.getAdditionalRenderState().setDepthWrite(false);
-        Node one = new Node("light " + index);
-        one.setLocalTranslation(at);
-        Geometry core = new Geometry("core", orb);
-        core.setMaterial(glow);
-        Node rings = new Node("rings");
+    private static Mesh rings() {
+        Triangles triangles = new Triangles();
+        MeshBuilder pen = new MeshBuilder(triangles, Finish.BRASS);
         for (int k = 0; k < 2; k++) {
-            Geometry part = new Geometry("ring", ring);
-            part.setMaterial(palette.of(Finish.BRASS));
-            part.setLocalRotation(new Quaternion().fromAngles(k * FastMath.HALF_PI, 0, 0));
-            rings.attachChild(part);
+            pen.place(Vector3f.ZERO, new Quaternion().fromAngles(k * FastMath.HALF_PI, 0, 0));
+            Vector3f[] points = new Vector3f[15];
+            for (int i = 0; i <= 14; i++) {
+                float a = FastMath.TWO_PI * i / 14;
+                float r = 0.34f + 0.06f * k;
+                points[i] = new Vector3f(r * FastMath.cos(a), r * FastMath.sin(a), 0);
+            }
+            Bars.chain(pen, points, 0.018f, 3, Finish.BRASS.perMetre());
         }
-        Geometry halo = new Geometry("halo", new Quad(1, 1));
-        halo.setMaterial(haloGlow);
-        halo.setQueueBucket(Bucket.Transparent);
-        one.attachChild(core);
-        one.attachChild(rings);
-        one.attachChild(halo);
-        node.attachChild(one);
-        lights.add(new Light(index, at, one, rings, glow, haloGlow));
+        return triangles.build();
     }
 
     Node node() {
@@ -125,26 +124,33 @@ final class Lanterns {
 
     void update(MarbleGame game, Vector3f marble, float seconds) {
         for (Light light : lights) {
-            boolean taken = game.lightTaken(light.index);
-            light.takenAt = !taken ? -1 : light.takenAt < 0 ? seconds : light.takenAt;
-            float fade = taken ? Math.max(0, 1 - (seconds - light.takenAt) / FADE_SECONDS) : 1;
-            light.strength = fade * (1 + 0.18f * FastMath.sin(seconds * 2.6f + light.index * 1.7f));
-            light.node.setCullHint(fade > 0 ? CullHint.Inherit : CullHint.Always);
-            light.rings.setLocalRotation(
-                    new Quaternion()
-                            .fromAngles(0.4f + seconds * 0.5f, seconds * 0.9f + light.index, 0));
-            light.rings.setLocalScale(0.25f + 0.75f * fade);
-            light.core.setFloat("Strength", 5 * light.strength);
-            light.halo.setFloat("Strength", light.strength * (taken ? 2.2f : 1));
-            light.halo.setFloat("Size", taken ? 1.5f + 2.2f * (1 - fade) : 1.5f);
+            update(light, game.lightTaken(light.index), seconds);
+            boolean near = light.node.getLocalTranslation().distance(marble) < RINGS_REACH;
+            light.rings.setCullHint(near ? CullHint.Inherit : CullHint.Always);
         }
         choose(marble);
+    }
+
+    private static void update(Light light, boolean taken, float seconds) {
+        light.takenAt = !taken ? -1 : light.takenAt < 0 ? seconds : light.takenAt;
+        float fade = taken ? Math.max(0, 1 - (seconds - light.takenAt) / FADE_SECONDS) : 1;
+        light.strength = fade * (1 + 0.18f * FastMath.sin(seconds * 2.6f + light.index * 1.7f));
+        light.node.setCullHint(fade > 0 ? CullHint.Inherit : CullHint.Always);
+        if (fade > 0) {
+            float turn = seconds * 0.9f + light.index;
+            light.rings.setLocalRotation(new Quaternion().fromAngles(0.4f + turn * 0.6f, turn, 0));
+            light.rings.setLocalScale(0.25f + 0.75f * fade);
+            light.core.getMaterial().setFloat("Strength", BRIGHT * light.strength);
+            Material halo = light.halo.getMaterial();
+            halo.setFloat("Strength", light.strength * (taken ? 2.2f : 1));
+            halo.setFloat("Size", HALO + 2.2f * (1 - fade));
+        }
     }
 
     private void choose(Vector3f marble) {
         List<Vector4f> all = new ArrayList<>();
         for (Light light : lights) {
-            weigh(all, light.at, 1.5f * light.strength, marble);
+            weigh(all, light.node.getLocalTranslation(), 1.5f * light.strength, marble);
         }
         for (Vector3f lamp : lamps) {
             weigh(all, lamp, 1.3f, marble);

@@ -2,16 +2,12 @@ package dev.impasto.demos.game.look;
 
 import com.jme3.asset.AssetManager;
 import com.jme3.material.MatParamOverride;
-import com.jme3.material.Material;
 import com.jme3.math.FastMath;
 import com.jme3.math.Quaternion;
 import com.jme3.math.Vector3f;
 import com.jme3.math.Vector4f;
 import com.jme3.renderer.RenderManager;
-import com.jme3.scene.Geometry;
-import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
-import com.jme3.scene.Spatial.CullHint;
 import com.jme3.shader.VarType;
 import dev.impasto.demos.game.look.light.LightVolume;
 import dev.impasto.demos.game.look.light.SunMap;
@@ -19,7 +15,6 @@ import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.MarbleGame;
 import dev.impasto.physics.Vec3;
-import java.util.Arrays;
 
 /**
  * A level as a jME scene: terraces over a sea of clouds in low sun. Colours are linear HDR; the sun
@@ -29,12 +24,13 @@ import java.util.Arrays;
  */
 public final class MarbleScene implements AutoCloseable {
     private static final int FAR_MAP = 4096;
-    private static final int NEAR_MAP = 1024;
-    private static final float NEAR_REACH = 15;
+    private static final int NEAR_MAP = 512;
+    private static final float NEAR_REACH = 20;
 
     private final Node node = new Node("marble scene");
     private final SunMap far;
     private final SunMap near;
+    private final Still still;
     private final Movers movers;
     private final Ball ball;
     private final Lanterns lanterns;
@@ -50,12 +46,13 @@ public final class MarbleScene implements AutoCloseable {
         Dressing dressing = new Dressing(level, cloudTop - 6);
         LightVolume volume = LightVolume.bake(dressing.solids(), sun);
         Palette palette = new Palette(assets, sun, cloudTop, far, near, volume);
-        attachStill(dressing, palette);
+        still = new Still(dressing.still(), volume, palette, far.casters());
+        node.attachChild(still.node());
         movers = new Movers(level, palette, near.casters());
-        ball = new Ball(palette, near.casters());
+        ball = new Ball(palette);
         lanterns = new Lanterns(level, dressing.lamps(), palette);
         node.attachChild(movers.node());
-        node.attachChild(ball.node());
+        node.attachChild(ball.geometry());
         node.attachChild(lanterns.node());
         node.attachChild(Backdrop.make(palette, level, cloudTop));
         nearMatrix = share("NearSunMatrix", VarType.Matrix4, near.matrix());
@@ -69,7 +66,7 @@ public final class MarbleScene implements AutoCloseable {
      * two.
      */
     public static MarbleScene create(AssetManager assets, RenderManager manager, Level level) {
-        Arrays.stream(Finish.values()).parallel().forEach(Finish::swatch);
+        Finish.bakeAll();
         return new MarbleScene(assets, manager, level);
     }
 
@@ -85,9 +82,10 @@ public final class MarbleScene implements AutoCloseable {
      * @param seconds game time, for what pulses; never runs backwards
      */
     public void update(MarbleGame game, float alpha, float seconds) {
-        movers.update(game, alpha);
-        ball.update(game, alpha);
         Vector3f centre = Convert.vector(game.marble(alpha).position());
+        still.update(centre);
+        movers.update(game, alpha, centre, NEAR_REACH);
+        ball.update(game, alpha);
         lanterns.update(game, centre, seconds);
         near.cover(centre, NEAR_REACH, 40);
         near.refresh();
@@ -109,30 +107,6 @@ public final class MarbleScene implements AutoCloseable {
         MatParamOverride override = new MatParamOverride(type, name, value);
         node.addMatParamOverride(override);
         return override;
-    }
-
-    private void attachStill(Dressing dressing, Palette palette) {
-        Node still = new Node("still");
-        Material caster = palette.caster(false);
-        Material leafCaster = palette.caster(true);
-        dressing.still()
-                .forEachFinish(
-                        (finish, builder) ->
-                                attach(still, builder.build(), palette.of(finish), caster));
-        dressing.still()
-                .forEachLeaves(
-                        builder -> attach(still, builder.build(), palette.foliage(), leafCaster));
-        node.attachChild(still);
-    }
-
-    private void attach(Node still, Mesh mesh, Material material, Material caster) {
-        Geometry seen = new Geometry("still", mesh);
-        seen.setMaterial(material);
-        still.attachChild(seen);
-        Geometry shadow = new Geometry("shadow of still", mesh);
-        shadow.setMaterial(caster);
-        shadow.setCullHint(CullHint.Never);
-        far.casters().attachChild(shadow);
     }
 
     private void coverAll(Level level) {

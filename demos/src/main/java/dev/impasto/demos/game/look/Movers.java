@@ -1,91 +1,87 @@
 package dev.impasto.demos.game.look;
 
 import com.jme3.material.Material;
-import com.jme3.renderer.queue.RenderQueue.Bucket;
+import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial.CullHint;
-import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.look.paint.Noise;
 import dev.impasto.demos.game.look.shape.MeshBuilder;
-import dev.impasto.demos.game.look.shape.Sink;
+import dev.impasto.demos.game.look.shape.Triangles;
 import dev.impasto.demos.game.rules.Kind.Role;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.MarbleGame;
+import dev.impasto.demos.game.rules.Piece;
 import dev.impasto.physics.Pose;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
-/** The pieces that move: a node each, and its twin among the near map's casters. */
+/** The pieces that move: a geometry each, and its twin among the near map's casters. */
 final class Movers {
-    private record Mover(int index, Node seen, Node caster) {}
+    /** How far below the height that counts as fallen a piece is no longer drawn, in metres. */
+    private static final float SUNK = 12;
 
     private final List<Mover> movers = new ArrayList<>();
     private final Node node = new Node("movers");
 
+    /** One piece and where it was drawn last. */
+    private static final class Mover {
+        final int index;
+        final Geometry seen;
+        final Geometry caster;
+        Pose pose;
+
+        Mover(int index, Mesh mesh) {
+            this.index = index;
+            this.seen = new Geometry("piece " + index, mesh);
+            this.caster = new Geometry("shadow of piece " + index, mesh);
+        }
+    }
+
     Movers(Level level, Palette palette, Node casters) {
-        Material caster = palette.caster(false);
+        Material shadow = palette.caster(false);
         for (int i = 0; i < level.pieces().size(); i++) {
-            Role role = level.pieces().get(i).kind().role();
+            Piece piece = level.pieces().get(i);
+            Role role = piece.kind().role();
             if (role == Role.KINEMATIC || role == Role.DYNAMIC) {
-                Local local = new Local();
-                Dressing.move(local, level.pieces().get(i), Noise.unit(i, 5, level.number()));
-                Node seen = new Node("piece " + i);
-                Node shadow = new Node("shadow of piece " + i);
-                local.finishes.forEach(
-                        (finish, builder) -> {
-                            Mesh mesh = builder.build();
-                            seen.attachChild(geometry(mesh, palette.of(finish)));
-                            shadow.attachChild(geometry(mesh, caster));
-                        });
-                Convert.pose(seen, level.pieces().get(i).pose());
-                Convert.pose(shadow, level.pieces().get(i).pose());
-                node.attachChild(seen);
-                casters.attachChild(shadow);
-                movers.add(new Mover(i, seen, shadow));
+                Mover mover = new Mover(i, mesh(piece, Noise.unit(i, 5, level.number())));
+                mover.seen.setMaterial(palette.surface());
+                mover.caster.setMaterial(shadow);
+                node.attachChild(mover.seen);
+                casters.attachChild(mover.caster);
+                movers.add(mover);
             }
         }
     }
 
-    private static Geometry geometry(Mesh mesh, Material material) {
-        Geometry geometry = new Geometry("part", mesh);
-        geometry.setMaterial(material);
-        geometry.setQueueBucket(Bucket.Opaque);
-        return geometry;
+    private static Mesh mesh(Piece piece, float shift) {
+        Triangles triangles = new Triangles();
+        Dressing.move(finish -> new MeshBuilder(triangles, finish), piece, shift);
+        return triangles.build();
     }
 
     Node node() {
         return node;
     }
 
-    void update(MarbleGame game, float alpha) {
+    /**
+     * Puts every piece where the game has it; only those within reach of the marble cast shadows.
+     */
+    void update(MarbleGame game, float alpha, Vector3f marble, float reach) {
+        float sunk = game.level().killHeight() - SUNK;
         for (Mover mover : movers) {
             Pose pose = game.piece(mover.index, alpha);
-            boolean lost = pose.position().y() < game.level().killHeight() - 12;
-            mover.seen.setCullHint(lost ? CullHint.Always : CullHint.Inherit);
-            mover.caster.setCullHint(lost ? CullHint.Always : CullHint.Inherit);
-            if (!lost) {
+            if (!pose.equals(mover.pose)) {
+                mover.pose = pose;
                 Convert.pose(mover.seen, pose);
                 Convert.pose(mover.caster, pose);
+                boolean gone = pose.position().y() < sunk;
+                mover.seen.setCullHint(gone ? CullHint.Always : CullHint.Inherit);
             }
-        }
-    }
-
-    /** Shapes about their own origin, one mesh a finish. */
-    private static final class Local implements Sink {
-        final Map<Finish, MeshBuilder> finishes = new EnumMap<>(Finish.class);
-
-        @Override
-        public MeshBuilder of(Finish finish) {
-            return finishes.computeIfAbsent(finish, f -> new MeshBuilder());
-        }
-
-        @Override
-        public MeshBuilder leaves() {
-            throw new UnsupportedOperationException("moving pieces have no leaves");
+            float size = game.level().pieces().get(mover.index).half().length();
+            boolean near = mover.seen.getLocalTranslation().distance(marble) < reach - size;
+            mover.caster.setCullHint(near ? CullHint.Inherit : CullHint.Always);
         }
     }
 }

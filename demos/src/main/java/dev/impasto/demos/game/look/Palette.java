@@ -9,11 +9,9 @@ import com.jme3.texture.Texture3D;
 import dev.impasto.demos.game.look.light.LightVolume;
 import dev.impasto.demos.game.look.light.SunMap;
 import dev.impasto.demos.game.look.paint.Finish;
-import dev.impasto.demos.game.look.paint.Swatch;
-import java.util.EnumMap;
-import java.util.Map;
+import dev.impasto.demos.game.look.paint.Sheets;
 
-/** The materials of one scene: made once, shared by everything of the same finish. */
+/** The materials of one scene. */
 final class Palette {
     private final AssetManager assets;
     private final Vector3f sun;
@@ -22,9 +20,9 @@ final class Palette {
     private final SunMap near;
     private final LightVolume volume;
     private final Texture3D volumeTexture;
-    private final Texture2D leaves = Swatch.copy(Swatch.leaves());
-    private final Map<Finish, Material> finishes = new EnumMap<>(Finish.class);
-    private Material foliage;
+    private final Texture2D leaves = Sheets.leaves();
+    private final Material surface;
+    private final Material foliage;
 
     Palette(
             AssetManager assets,
@@ -40,26 +38,21 @@ final class Palette {
         this.near = near;
         this.volume = volume;
         this.volumeTexture = volume.texture();
+        surface = lit("Look/Surface.j3md");
+        surface.setTexture("ColorMap", Finish.colors());
+        surface.setTexture("ReliefMap", Finish.reliefs());
+        foliage = lit("Look/Foliage.j3md");
+        foliage.setTexture("ColorMap", leaves);
+        foliage.getAdditionalRenderState().setFaceCullMode(FaceCullMode.Off);
     }
 
-    Material of(Finish finish) {
-        return finishes.computeIfAbsent(
-                finish,
-                f -> {
-                    Material material = lit("Look/Surface.j3md");
-                    material.setTexture("ColorMap", Swatch.copy(f.swatch().color()));
-                    material.setTexture("ReliefMap", Swatch.copy(f.swatch().relief()));
-                    return material;
-                });
+    /** Everything solid; the vertices say of which finish. */
+    Material surface() {
+        return surface;
     }
 
     /** Leaf cards: both sides are drawn, what the sheet does not cover is not. */
     Material foliage() {
-        if (foliage == null) {
-            foliage = lit("Look/Foliage.j3md");
-            foliage.setTexture("ColorMap", leaves);
-            foliage.getAdditionalRenderState().setFaceCullMode(FaceCullMode.Off);
-        }
         return foliage;
     }
 
@@ -69,9 +62,7 @@ final class Palette {
         material.setFloat("CloudTop", cloudTop);
         material.setTexture("SunMap", far.texture());
         material.setMatrix4("SunMatrix", far.matrix());
-        material.setFloat("SunTexel", far.texel());
         material.setTexture("NearSunMap", near.texture());
-        material.setFloat("NearSunTexel", near.texel());
         material.setTexture("LightVolume", volumeTexture);
         material.setVector3("VolumeOrigin", volume.origin());
         material.setVector3("VolumeScale", volume.scale());
@@ -82,6 +73,7 @@ final class Palette {
     Material plain(String definition) {
         Material material = new Material(assets, definition);
         material.setVector3("Sun", sun);
+        material.setVector3("SunFlat", new Vector3f(sun.x, 0, sun.z).normalizeLocal());
         return material;
     }
 

@@ -71,6 +71,15 @@ public final class LightVolume {
         return origin;
     }
 
+    /** How open the voxel at a world point is, in [0, 1]; 1 outside the volume. */
+    public float openness(Vector3f at) {
+        int x = (int) ((at.x - origin.x) / VOXEL);
+        int y = (int) ((at.y - origin.y) / VOXEL);
+        int z = (int) ((at.z - origin.z) / VOXEL);
+        boolean inside = x >= 0 && y >= 0 && z >= 0 && x < nx && y < ny && z < nz;
+        return inside ? (texels[index(x, y, z) * 4 + 3] & 255) / 255f : 1;
+    }
+
     /** From metres to texture coordinates. */
     public Vector3f scale() {
         return new Vector3f(1 / (VOXEL * nx), 1 / (VOXEL * ny), 1 / (VOXEL * nz));

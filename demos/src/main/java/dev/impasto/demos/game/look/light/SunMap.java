@@ -64,11 +64,6 @@ public final class SunMap implements AutoCloseable {
         return depth;
     }
 
-    /** The side of a texel in texture coordinates. */
-    public float texel() {
-        return 1f / size;
-    }
-
     /** From world space to texture coordinates and depth in [0, 1]. */
     public Matrix4f matrix() {
         return matrix;

@@ -2,8 +2,6 @@ package dev.impasto.demos.game.look.paint;
 
 import com.jme3.util.BufferUtils;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -11,7 +9,7 @@ import java.util.SplittableRandom;
  * covered texels (Castaño 2010), so that a tree does not thin out with distance.
  */
 public final class LeafSheet {
-    private static final int SIZE = 512;
+    static final int SIZE = 512;
     private static final int CELL = 256;
 
     /** A quarter of the sheet, or half of a quarter. */
@@ -51,8 +49,17 @@ public final class LeafSheet {
 
     private LeafSheet() {}
 
-    /** The sheet's mip levels, largest first: square root of linear albedo, and coverage. */
-    static ArrayList<ByteBuffer> paint() {
+    private static ByteBuffer painted;
+
+    /** The sheet's mip chain: square root of linear albedo, and coverage. Painted once. */
+    static synchronized ByteBuffer painted() {
+        if (painted == null) {
+            painted = paint();
+        }
+        return painted;
+    }
+
+    private static ByteBuffer paint() {
         LeafSheet sheet = new LeafSheet();
         sheet.olive();
         sheet.cypress();
@@ -268,14 +275,14 @@ public final class LeafSheet {
         rgba[o + 3] += (1 - rgba[o + 3]) * cover;
     }
 
-    private ArrayList<ByteBuffer> mips() {
+    private ByteBuffer mips() {
         float[] level = premultiplied();
         float share = covered(level, 1);
-        ArrayList<ByteBuffer> out = new ArrayList<>();
+        ByteBuffer out = BufferUtils.createByteBuffer(Mips.bytes(SIZE));
         for (int size = SIZE; ; size /= 2) {
-            out.add(bytes(level, keep(level, share)));
+            write(level, keep(level, share), out);
             if (size == 1) {
-                return out;
+                return out.flip();
             }
             level = half(level, size);
         }
@@ -336,8 +343,7 @@ public final class LeafSheet {
         return 0.5f * (low + high);
     }
 
-    private static ByteBuffer bytes(float[] level, float scale) {
-        ByteBuffer out = BufferUtils.createByteBuffer(level.length);
+    private static void write(float[] level, float scale, ByteBuffer out) {
         float[] mean = new float[4];
         for (int o = 0; o < level.length; o++) {
             mean[o & 3] += level[o];
@@ -345,15 +351,10 @@ public final class LeafSheet {
         for (int o = 0; o < level.length; o += 4) {
             float weight = level[o + 3];
             for (int c = 0; c < 3; c++) {
-                float albedo =
-                        weight > 0.004f
-                                ? level[o + c] / Math.max(weight, 1e-4f)
-                                : mean[c] / mean[3];
+                float albedo = weight > 0.004f ? level[o + c] / weight : mean[c] / mean[3];
                 out.put((byte) (int) (255 * Math.sqrt(Math.min(1, albedo)) + 0.5));
             }
             out.put((byte) (int) (255 * Math.min(1, weight * scale) + 0.5f));
         }
-        Arrays.fill(mean, 0);
-        return out.flip();
     }
 }

@@ -46,6 +46,32 @@ public final class Boxes {
             }
         }
 
+        void addPlain() {
+            for (int i = 0; i < 5; i++) {
+                int axis = i == 4 ? 1 : i & 2;
+                int[] id = new int[4];
+                Vector3f normal = unit(axis, i == 4 ? 1 : 2 * (i & 1) - 1);
+                Vector3f up = axis == 1 ? unit(2, -1) : unit(1, 1);
+                Vector3f right = up.cross(normal);
+                for (int k = 0; k < 4; k++) {
+                    int sx = k == 1 || k == 2 ? 1 : -1;
+                    int sy = k >= 2 ? 1 : -1;
+                    id[k] =
+                            corner(
+                                    right,
+                                    up,
+                                    normal,
+                                    sx * along(half, right),
+                                    sy * along(half, up),
+                                    along(half, normal),
+                                    sx,
+                                    sy,
+                                    0);
+                }
+                out.quad(id[0], id[1], id[2], id[3]);
+            }
+        }
+
         /** One face, with a rim that reaches half-way round the bevel to its neighbours. */
         private void face(int axis, int sign) {
             Vector3f normal = unit(axis, sign);
@@ -111,6 +137,12 @@ public final class Boxes {
         private static Vector3f unit(int axis, int sign) {
             return new Vector3f(axis == 0 ? sign : 0, axis == 1 ? sign : 0, axis == 2 ? sign : 0);
         }
+    }
+
+    /** Adds a box with sharp edges and no underside, for what is seen from afar. */
+    public static void plain(
+            MeshBuilder out, Vector3f centre, Vector3f half, float perMetre, float shift) {
+        new BoxShape(out, centre, half, 0, perMetre, shift).addPlain();
     }
 
     /** Adds one upward rectangle at height y: a floor field, textured in metres from its centre. */

@@ -3,24 +3,31 @@ package dev.impasto.demos.game.look.shape;
 import com.jme3.math.Quaternion;
 import com.jme3.math.Vector3f;
 import dev.impasto.demos.game.look.paint.Finish;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.BiConsumer;
 
 /**
- * Still things, sorted by finish and by the square of ground that they stand on: few draws, and
- * what the camera does not see is not drawn.
+ * Still things, sorted by the square of ground that they stand on and by whether they are leaves or
+ * fine: few draws, and what the camera does not see, or is too far to see, is not drawn.
  */
 public final class Chunks implements Sink {
-    private static final float SIDE = 40;
+    /**
+     * What one mesh holds.
+     *
+     * @param leaves whether it is leaf cards
+     * @param fine whether it matters only from near
+     */
+    public record Chunk(boolean leaves, boolean fine, int x, int z) {}
 
-    private record Square(int x, int z) {}
-
-    private final Map<Finish, Map<Square, MeshBuilder>> finishes = new EnumMap<>(Finish.class);
-    private final Map<Square, MeshBuilder> leaves = new LinkedHashMap<>();
+    private final float side;
+    private final Map<Chunk, Triangles> chunks = new LinkedHashMap<>();
     private Vector3f position = new Vector3f();
     private Quaternion rotation = new Quaternion();
+
+    /** Chunks of this many metres; half that where they are fine. */
+    public Chunks(float side) {
+        this.side = side;
+    }
 
     /** Where what is added next stands. */
     public Chunks at(Vector3f position, Quaternion rotation) {
@@ -31,31 +38,35 @@ public final class Chunks implements Sink {
 
     @Override
     public MeshBuilder of(Finish finish) {
-        return builder(finishes.computeIfAbsent(finish, f -> new LinkedHashMap<>()));
+        return pen(finish, false, false);
     }
 
     @Override
-    public MeshBuilder leaves() {
-        return builder(leaves);
+    public MeshBuilder fine(Finish finish) {
+        return pen(finish, false, true);
     }
 
-    private MeshBuilder builder(Map<Square, MeshBuilder> squares) {
-        Square square =
-                new Square(
-                        (int) Math.floor(position.x / SIDE), (int) Math.floor(position.z / SIDE));
-        return squares.computeIfAbsent(square, s -> new MeshBuilder())
-                .place(position, rotation)
-                .tint(1, 1, 1);
+    @Override
+    public MeshBuilder leaves(boolean fine) {
+        return pen(null, true, fine);
     }
 
-    /** Hands over every mesh of a finish. */
-    public void forEachFinish(BiConsumer<Finish, MeshBuilder> action) {
-        finishes.forEach(
-                (finish, squares) -> squares.values().forEach(b -> action.accept(finish, b)));
+    private MeshBuilder pen(Finish finish, boolean leaves, boolean fine) {
+        float square = fine ? side * 0.5f : side;
+        int x = Math.round(position.x / square);
+        int z = Math.round(position.z / square);
+        Chunk chunk = new Chunk(leaves, fine, x, z);
+        Triangles triangles = chunks.computeIfAbsent(chunk, c -> new Triangles());
+        return new MeshBuilder(triangles, finish).place(position, rotation);
     }
 
-    /** Hands over every mesh of leaves. */
-    public void forEachLeaves(java.util.function.Consumer<MeshBuilder> action) {
-        leaves.values().forEach(action);
+    /** Every mesh, in the order in which they were begun. */
+    public Map<Chunk, Triangles> all() {
+        return chunks;
+    }
+
+    /** How many triangles there are. */
+    public int triangles() {
+        return chunks.values().stream().mapToInt(Triangles::count).sum();
     }
 }

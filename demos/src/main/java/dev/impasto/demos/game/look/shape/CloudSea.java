@@ -6,8 +6,8 @@ import dev.impasto.demos.game.look.paint.Noise;
 
 /** The top of the clouds: a disc of rolling swells out to the horizon. */
 public final class CloudSea {
-    private static final int AROUND = 72;
-    private static final int RINGS = 40;
+    private static final int AROUND = 60;
+    private static final int RINGS = 26;
     private static final float HORIZON = 1100;
 
     private CloudSea() {}

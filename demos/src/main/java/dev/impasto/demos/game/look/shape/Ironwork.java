@@ -24,25 +24,20 @@ public final class Ironwork {
             float x = -half.x + i * bay + (i == 0 ? 0.03f : i == bays ? -0.03f : 0);
             post(out, x, low, high);
             if (i < bays) {
-                uprights(out.of(Finish.IRON), -half.x + i * bay, bay, low + 0.12f, high - 0.17f);
+                uprights(out.fine(Finish.IRON), -half.x + i * bay, bay, low + 0.12f, high - 0.17f);
             }
         }
     }
 
     private static void rail(MeshBuilder out, float reach, float y, float radius, float perMetre) {
-        Bars.add(out, new Vector3f(-reach, y, 0), new Vector3f(reach, y, 0), radius, 5, perMetre);
+        Bars.add(out, new Vector3f(-reach, y, 0), new Vector3f(reach, y, 0), radius, 4, perMetre);
     }
 
     private static void post(Sink out, float x, float low, float high) {
-        Bars.add(
-                out.of(Finish.IRON),
-                new Vector3f(x, low, 0),
-                new Vector3f(x, high + 0.03f, 0),
-                0.026f,
-                4,
-                IRON);
-        float[] ball = {0.012f, 0, 0.035f, 0.02f, 0.044f, 0.05f, 0.035f, 0.08f, 0, 0.098f};
-        Lathe.add(out.of(Finish.BRASS), new Vector3f(x, high + 0.02f, 0), ball, 7, 1, BRASS);
+        MeshBuilder iron = out.fine(Finish.IRON);
+        Bars.add(iron, new Vector3f(x, low, 0), new Vector3f(x, high + 0.03f, 0), 0.026f, 4, IRON);
+        float[] ball = {0.02f, 0, 0.044f, 0.045f, 0.03f, 0.085f, 0, 0.098f};
+        Lathe.add(out.fine(Finish.BRASS), new Vector3f(x, high + 0.02f, 0), ball, 5, 1, BRASS);
     }
 
     private static void uprights(MeshBuilder out, float x, float bay, float low, float high) {
@@ -59,7 +54,7 @@ public final class Ironwork {
         int bars = Math.max(2, Math.round(half.x * 2 / 0.17f));
         for (int i = 1; i < bars; i++) {
             float x = -half.x + half.x * 2 * i / bars;
-            blade(iron, x, half.y - 0.035f, half.z);
+            blade(out.fine(Finish.IRON), x, half.y - 0.035f, half.z);
         }
         int ties = Math.max(2, Math.round(half.z * 2 / 0.75f));
         for (int i = 1; i < ties; i++) {
@@ -88,13 +83,13 @@ public final class Ironwork {
                     0.02f,
                     BRASS,
                     0);
-            girder(iron, side * (half.x - 0.3f), -half.y, half.z);
+            girder(out.fine(Finish.IRON), side * (half.x - 0.3f), -half.y, half.z);
         }
     }
 
     /** A flat bar on edge with an open underside. */
     private static void blade(MeshBuilder out, float x, float y, float z) {
-        Bars.add(out, new Vector3f(x, y, -z), new Vector3f(x, y, z), 0.024f, 4, IRON);
+        Bars.add(out, new Vector3f(x, y, -z), new Vector3f(x, y, z), 0.024f, 3, IRON);
     }
 
     /** A bowed truss under the floor. */
@@ -117,28 +112,18 @@ public final class Ironwork {
         float b = -half.y;
         float t = half.y;
         float[] post = {
-            0.17f, b, 0.17f, b + 0.06f, 0.17f, b + 0.06f, 0.13f, b + 0.1f, 0.10f, b + 0.34f, 0.10f,
-            b + 0.34f, 0.055f, b + 0.42f, 0.04f, t - 0.62f, 0.04f, t - 0.62f, 0.07f, t - 0.60f,
-            0.07f, t - 0.57f, 0.03f, t - 0.55f
+            0.17f, b, 0.15f, b + 0.08f, 0.10f, b + 0.34f, 0.055f, b + 0.42f, 0.04f, t - 0.62f,
+            0.12f, t - 0.52f, 0.12f, t - 0.50f
         };
-        Lathe.add(out.of(Finish.IRON), Vector3f.ZERO, post, 10, 1, IRON);
-        float[] cap = {
-            0.17f, t - 0.12f, 0.18f, t - 0.10f, 0.18f, t - 0.10f, 0.06f, t + 0.04f, 0.02f,
-            t + 0.06f, 0.035f, t + 0.10f, 0, t + 0.14f
-        };
-        Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, cap, 8, 1, BRASS);
-        float[] dish = {0.02f, t - 0.60f, 0.12f, t - 0.52f, 0.12f, t - 0.50f};
-        Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, dish, 8, 1, BRASS);
+        Lathe.add(out.of(Finish.IRON), Vector3f.ZERO, post, 6, 1, IRON);
+        float[] cap = {0.18f, t - 0.12f, 0.18f, t - 0.09f, 0.05f, t + 0.04f, 0, t + 0.14f};
+        Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, cap, 6, 1, BRASS);
         for (int i = 0; i < 4; i++) {
             float x = (i & 1) * 2 - 1;
             float z = (i & 2) - 1;
-            Bars.add(
-                    out.of(Finish.IRON),
-                    new Vector3f(x * 0.08f, t - 0.52f, z * 0.08f),
-                    new Vector3f(x * 0.115f, t - 0.1f, z * 0.115f),
-                    0.009f,
-                    3,
-                    IRON);
+            Vector3f foot = new Vector3f(x * 0.08f, t - 0.52f, z * 0.08f);
+            Vector3f head = new Vector3f(x * 0.115f, t - 0.1f, z * 0.115f);
+            Bars.add(out.fine(Finish.IRON), foot, head, 0.009f, 3, IRON);
         }
     }
 

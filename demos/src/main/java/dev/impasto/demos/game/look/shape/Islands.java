@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 
 /** Rocks that rise from the clouds far from the course, with villages on them, and far ridges. */
 public final class Islands {
-    private static final int AROUND = 44;
-    private static final int RINGS = 15;
+    private static final int AROUND = 26;
+    private static final int RINGS = 9;
 
     private Islands() {}
 
@@ -22,7 +22,7 @@ public final class Islands {
     public static void island(Sink out, float radius, float height, int seed) {
         rock(out.of(Finish.CLIFF), radius, height, seed);
         SplittableRandom random = new SplittableRandom(seed);
-        int houses = Math.round(radius * 0.35f);
+        int houses = Math.min(9, Math.round(radius * 0.35f));
         for (int i = 0; i < houses; i++) {
             float r = radius * 0.62f * (float) Math.sqrt(random.nextDouble());
             float a = 6.2832f * (float) random.nextDouble();
@@ -31,7 +31,7 @@ public final class Islands {
             house(out, at, 1.6f + 1.6f * (float) random.nextDouble(), random);
         }
         church(out, new Vector3f(0, ground(0, 0, radius, height, seed) - 0.3f, 0), 1.9f);
-        for (int i = 0; i < radius * 1.5f; i++) {
+        for (int i = 0; i < Math.min(radius, 30); i++) {
             float r = radius * 0.9f * (float) Math.sqrt(random.nextDouble());
             float a = 6.2832f * (float) random.nextDouble();
             Vector3f at = new Vector3f(r * FastMath.sin(a), 0, r * FastMath.cos(a));
@@ -100,11 +100,10 @@ public final class Islands {
         MeshBuilder plaster = out.of(Finish.PLASTER);
         float tone = 0.8f + 0.2f * (float) random.nextDouble();
         plaster.tint(tone, tone * 0.97f, tone * 0.92f);
-        Boxes.add(
+        Boxes.plain(
                 plaster,
                 at.add(0, tall * 0.5f, 0),
                 new Vector3f(wide, tall, size),
-                0.05f,
                 Finish.PLASTER.perMetre(),
                 tone);
         windows(out.of(Finish.IRON), at, wide, tall, size);
@@ -117,10 +116,9 @@ public final class Islands {
     }
 
     private static void windows(MeshBuilder out, Vector3f at, float wide, float tall, float deep) {
-        for (int i = -1; i <= 1; i++) {
-            Vector3f pane = new Vector3f(0.16f, 0.26f, 0.02f);
-            Boxes.add(out, at.add(i * wide * 0.55f, tall * 0.85f, deep), pane, 0.005f, 1, 0);
-            Boxes.add(out, at.add(i * wide * 0.55f, tall * 0.85f, -deep), pane, 0.005f, 1, 0);
+        for (int side = -1; side <= 1; side += 2) {
+            Vector3f middle = at.add(side * wide * 0.45f, tall * 0.9f, 0);
+            Boxes.plain(out, middle, new Vector3f(0.17f, 0.28f, deep + 0.02f), 1, 0);
         }
     }
 
@@ -157,38 +155,35 @@ public final class Islands {
     private static void church(Sink out, Vector3f at, float s) {
         MeshBuilder plaster = out.of(Finish.PLASTER);
         float perMetre = Finish.PLASTER.perMetre();
-        Boxes.add(
+        Boxes.plain(
                 plaster,
                 at.add(0, 1.4f * s, 0),
                 new Vector3f(1.5f * s, 1.4f * s, 2.2f * s),
-                0.08f,
                 perMetre,
                 0);
         float[] drum = {
             1.15f * s, 2.7f * s, 1.15f * s, 3.5f * s, 1.25f * s, 3.55f * s, 1.25f * s, 3.65f * s
         };
-        Lathe.add(plaster, at, drum, 16, 2, perMetre);
-        float[] dome = new float[16];
-        for (int i = 0; i < 8; i++) {
-            float a = FastMath.HALF_PI * i / 7;
-            dome[2 * i] = i == 7 ? 0 : 1.18f * s * FastMath.cos(a);
+        Lathe.add(plaster, at, drum, 12, 2, perMetre);
+        float[] dome = new float[10];
+        for (int i = 0; i < 5; i++) {
+            float a = FastMath.HALF_PI * i / 4;
+            dome[2 * i] = i == 4 ? 0 : 1.18f * s * FastMath.cos(a);
             dome[2 * i + 1] = 3.65f * s + 1.25f * s * FastMath.sin(a);
         }
-        Lathe.add(out.of(Finish.GLASS), at, dome, 16, 4, 1);
+        Lathe.add(out.of(Finish.GLASS), at, dome, 12, 4, 1);
         Vector3f tower = at.add(1.7f * s, 0, 2.2f * s);
-        Boxes.add(
+        Boxes.plain(
                 plaster,
                 tower.add(0, 2.6f * s, 0),
                 new Vector3f(0.55f * s, 2.6f * s, 0.55f * s),
-                0.05f,
                 perMetre,
                 0.4f);
         roof(out.of(Finish.ROOF), tower.add(0, 5.2f * s, 0), 0.68f * s, 0.66f * s, 0.7f * s);
-        Boxes.add(
+        Boxes.plain(
                 out.of(Finish.IRON),
                 tower.add(0, 4.5f * s, 0),
                 new Vector3f(0.57f * s, 0.35f * s, 0.22f * s),
-                0.01f,
                 1,
                 0);
     }
@@ -196,28 +191,14 @@ public final class Islands {
     private static void farTree(MeshBuilder out, Vector3f at, float tall, boolean slim) {
         float r = slim ? tall * 0.14f : tall * 0.42f;
         out.tint(0.42f, 0.50f, 0.40f);
-        float[] profile =
-                slim
-                        ? new float[] {r * 0.5f, 0, r, tall * 0.3f, r * 0.75f, tall * 0.7f, 0, tall}
-                        : new float[] {
-                            0.1f,
-                            0,
-                            0.1f,
-                            tall * 0.3f,
-                            r,
-                            tall * 0.42f,
-                            r * 0.9f,
-                            tall * 0.65f,
-                            0,
-                            tall * 0.85f
-                        };
-        Lathe.add(out, at, profile, 7, 2, 0.4f);
+        float[] profile = {r, tall * 0.28f, r * 0.8f, tall * 0.62f, 0, tall};
+        Lathe.add(out, at, profile, 5, 2, 0.4f);
         out.tint(1, 1, 1);
     }
 
     /** A ridge of mountains on the horizon, seen from inside its circle. */
     public static void ridge(MeshBuilder out, float radius, float height, int seed) {
-        int steps = 180;
+        int steps = 120;
         int[] previous = null;
         for (int i = 0; i <= steps; i++) {
             float turn = (float) (i % steps) / steps;

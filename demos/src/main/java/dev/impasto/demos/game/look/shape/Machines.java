@@ -23,13 +23,12 @@ public final class Machines {
         float b = Math.min(0.035f, 0.2f * h);
         float[] body = {0, -h, r - b, -h, r - b, -h, r, -h + b, r, h - b, r - b, h, r - b, h, 0, h};
         int around = Math.max(1, Math.round(6.2832f * r * finish.perMetre()));
-        Lathe.add(out.of(finish), Vector3f.ZERO, body, 18, around, finish.perMetre());
+        MeshBuilder clay = out.of(finish);
+        Lathe.add(clay, Vector3f.ZERO, body, 14, around, finish.perMetre());
         for (int side = -1; side <= 1; side += 2) {
             float y = side * h * 0.55f;
-            float[] hoop = {
-                r, y - 0.04f, r + 0.012f, y - 0.03f, r + 0.012f, y + 0.03f, r, y + 0.04f
-            };
-            Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, hoop, 18, 2, BRASS);
+            float[] hoop = {r + 0.014f, y - 0.035f, r + 0.014f, y + 0.035f};
+            Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, hoop, 14, 2, BRASS);
         }
     }
 
@@ -130,7 +129,7 @@ public final class Machines {
     /** A brass bob with a dark band, on a rod that reaches {@code arm} up. */
     public static void pendulum(Sink out, Vector3f half, float arm) {
         float r = half.x;
-        Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, Lathe.sphere(r, 16), 24, 4, BRASS);
+        Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, Lathe.sphere(r, 14), 20, 4, BRASS);
         float[] band = {r * 0.995f, -0.09f, r * 1.03f, -0.07f, r * 1.03f, 0.07f, r * 0.995f, 0.09f};
         Lathe.add(out.of(Finish.IRON), Vector3f.ZERO, band, 24, 3, Finish.IRON.perMetre());
         Bars.add(

@@ -28,8 +28,7 @@ public final class Plants {
                 new Vector3f(0, half.y * 0.6f, 0),
                 0.09f * half.x + 0.07f,
                 0.03f);
-        MeshBuilder leaves = out.leaves();
-        int layers = Math.max(9, Math.round(half.y * 2 / 0.34f));
+        int layers = Math.max(8, Math.round(half.y * 2 / 0.42f));
         for (int i = 0; i < layers; i++) {
             float t = (i + 0.3f) / layers;
             float r =
@@ -45,7 +44,7 @@ public final class Plants {
                                     * (1 - 0.35f * t)
                             + 0.04f;
             float y = foot + 0.25f + t * (half.y * 2 - 0.45f);
-            int around = Math.max(4, Math.round(r * 6.5f + 3));
+            int around = Math.max(4, Math.round(r * 5 + 3));
             float turn = any(random, 0, 6.28f);
             for (int k = 0; k < around; k++) {
                 float a = turn + 6.2832f * k / around + any(random, -0.3f, 0.3f);
@@ -53,8 +52,9 @@ public final class Plants {
                         new Vector3f(FastMath.sin(a), 0.32f, FastMath.cos(a)).normalizeLocal();
                 Vector3f at =
                         new Vector3f(FastMath.sin(a) * r * 0.66f, y, FastMath.cos(a) * r * 0.66f);
-                float size = (0.42f + 0.30f * r) * any(random, 0.85f, 1.2f);
+                float size = (0.5f + 0.34f * r) * any(random, 0.85f, 1.2f);
                 float tone = any(random, 0.72f, 1.0f);
+                MeshBuilder leaves = out.leaves((k & 1) == 1);
                 leaves.tint(tone, tone, tone * 0.95f);
                 card(
                         leaves,
@@ -67,7 +67,6 @@ public final class Plants {
                         0.62f + 0.38f * t);
             }
         }
-        leaves.tint(1, 1, 1);
     }
 
     private static void olive(Sink out, Vector3f half, SplittableRandom random) {
@@ -81,7 +80,7 @@ public final class Plants {
         trunk(out, knee, top, 0.17f, 0.14f);
         Vector3f crown = new Vector3f(0, half.y - (half.y - fork) * 0.5f, 0);
         float rise = (half.y - fork) * 0.5f;
-        int clumps = Math.round(15 + 7 * half.x);
+        int clumps = Math.round(12 + 6 * half.x);
         for (int i = 0; i < clumps; i++) {
             Vector3f dir =
                     spiral(i, clumps).multLocal(half.x * 0.72f, rise * 0.74f, half.x * 0.72f);
@@ -91,16 +90,16 @@ public final class Plants {
                                     any(random, -0.1f, 0.1f),
                                     any(random, -0.1f, 0.1f),
                                     any(random, -0.1f, 0.1f));
-            if (i % 3 == 0) {
+            if (i % 4 == 0) {
                 trunk(out, top, centre.add(dir.mult(-0.2f)), 0.07f, 0.02f);
             }
-            clump(out.leaves(), Sprig.OLIVE, crown, centre, 0.52f * half.x, rise, random);
+            clump(out, Sprig.OLIVE, crown, centre, 0.56f * half.x, rise, random);
         }
     }
 
-    /** Five cards at odd angles, shaded by where they lie in the crown. */
+    /** Four cards at odd angles, shaded by where they lie in the crown. */
     private static void clump(
-            MeshBuilder out,
+            Sink sink,
             Sprig sprig,
             Vector3f crown,
             Vector3f centre,
@@ -108,8 +107,9 @@ public final class Plants {
             float rise,
             SplittableRandom random) {
         float tone = any(random, 0.78f, 1.0f);
-        out.tint(tone, tone, tone * 0.93f);
-        for (int k = 0; k < 5; k++) {
+        for (int k = 0; k < 4; k++) {
+            MeshBuilder out = sink.leaves(k > 1);
+            out.tint(tone, tone, tone * 0.93f);
             Vector3f at =
                     centre.add(
                             any(random, -0.3f, 0.3f) * size,
@@ -132,12 +132,11 @@ public final class Plants {
                     size,
                     low * (0.45f + 0.55f * depth));
         }
-        out.tint(1, 1, 1);
     }
 
     private static void trunk(Sink out, Vector3f from, Vector3f to, float low, float high) {
         MeshBuilder bark = out.of(Finish.BARK);
-        Cone.add(bark, from, to, low, high, 7, Finish.BARK.perMetre());
+        Cone.add(bark, from, to, low, high, 5, Finish.BARK.perMetre());
     }
 
     /** A clipped hedge: a dark core under a skin of small cards. */
@@ -153,15 +152,14 @@ public final class Plants {
                 Finish.LAWN.perMetre(),
                 0);
         core.tint(1, 1, 1);
-        MeshBuilder leaves = out.leaves();
-        skin(leaves, half, 1, 0, 2, random);
-        skin(leaves, half, 2, 0, 1, random);
-        skin(leaves, half, 0, 2, 1, random);
+        skin(out.leaves(false), half, 1, 0, 2, random);
+        skin(out.leaves(false), half, 2, 0, 1, random);
+        skin(out.leaves(false), half, 0, 2, 1, random);
     }
 
     private static void skin(
             MeshBuilder out, Vector3f half, int axis, int a, int b, SplittableRandom random) {
-        float step = 0.30f;
+        float step = 0.36f;
         int na = Math.max(1, Math.round(half.get(a) * 2 / step));
         int nb = Math.max(1, Math.round(half.get(b) * 2 / step));
         for (int sign = axis == 1 ? 1 : -1; sign <= 1; sign += 2) {
@@ -185,7 +183,7 @@ public final class Plants {
                                                 any(random, -1, 1),
                                                 any(random, -1, 1)))
                                 .normalizeLocal();
-                float size = any(random, 0.36f, 0.5f);
+                float size = any(random, 0.44f, 0.58f);
                 float tone = any(random, 0.7f, 1);
                 out.tint(tone, tone, tone);
                 float low = 0.55f + 0.45f * Math.max(0, Math.min(1, 0.5f + at.y / half.y * 0.5f));
@@ -199,25 +197,15 @@ public final class Plants {
     public static void bed(Sink out, Vector3f half, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         float ground = -half.y;
-        float kerb = 0.13f;
-        MeshBuilder stone = out.of(Finish.TRAVERTINE);
-        float perMetre = Finish.TRAVERTINE.perMetre();
-        for (int side = -1; side <= 1; side += 2) {
-            Boxes.add(
-                    stone,
-                    new Vector3f(side * half.x, ground + kerb / 2, 0),
-                    new Vector3f(0.09f, kerb / 2, half.z + 0.09f),
-                    0.02f,
-                    perMetre,
-                    0.1f * side);
-            Boxes.add(
-                    stone,
-                    new Vector3f(0, ground + kerb / 2, side * half.z),
-                    new Vector3f(half.x - 0.09f, kerb / 2, 0.09f),
-                    0.02f,
-                    perMetre,
-                    0.3f * side);
-        }
+        float top = ground + 0.13f;
+        float[] kerb = {-0.18f, top, -0.015f, top, 0, top - 0.012f, 0, ground};
+        Sweep.rectangle(
+                out.of(Finish.TRAVERTINE),
+                half.x + 0.09f,
+                half.z + 0.09f,
+                kerb,
+                Finish.TRAVERTINE.perMetre(),
+                0.2f);
         Boxes.field(
                 out.of(Finish.LAWN),
                 -half.x,
@@ -227,8 +215,7 @@ public final class Plants {
                 ground + 0.09f,
                 Finish.LAWN.perMetre(),
                 0);
-        int tufts = Math.min(420, Math.round(half.x * half.z * 4 * 4.2f));
-        MeshBuilder leaves = out.leaves();
+        int tufts = Math.min(300, Math.round(half.x * half.z * 4 * 3));
         for (int i = 0; i < tufts; i++) {
             Vector3f at =
                     new Vector3f(
@@ -237,13 +224,12 @@ public final class Plants {
                             any(random, -1, 1) * (half.z - 0.2f));
             boolean flower = Math.sin(at.x * 1.3f + seed) + Math.cos(at.z * 1.1f) > 0.75;
             tuft(
-                    leaves,
+                    out.leaves(!flower || i % 3 > 0),
                     flower ? Sprig.LAVENDER : Sprig.GRASS,
                     at,
-                    (flower ? 0.72f : 0.46f) * any(random, 0.75f, 1.25f),
+                    (flower ? 0.78f : 0.52f) * any(random, 0.75f, 1.25f),
                     random);
         }
-        leaves.tint(1, 1, 1);
     }
 
     private static void tuft(

@@ -2,13 +2,16 @@ package dev.impasto.demos.game.look.paint;
 
 import com.jme3.texture.Texture2D;
 
-/** Cloud textures that tile. */
-public final class SkySheets {
-    private SkySheets() {}
+/** The textures that are not finishes: leaves and clouds. */
+public final class Sheets {
+    private static final int SIZE = 512;
 
-    private static final class Sheets {
-        static final Swatch HIGH = Swatch.bake(SkySheets::high, 512, 1);
-        static final Swatch PUFFS = Swatch.bake(puffs(), 512, 60);
+    private Sheets() {}
+
+    /** Painted at the first use, then kept. */
+    private static final class Painted {
+        static final Swatch HIGH = Swatch.bake(Sheets::high, SIZE, 1);
+        static final Swatch PUFFS = Swatch.bake(puffs(), SIZE, 60);
     }
 
     /** Thin high cloud: streaks and curls. */
@@ -31,24 +34,23 @@ public final class SkySheets {
                 sum += weight * (1 - Math.min(1, cells.first * cells.first * 1.5f));
                 weight *= 0.5f;
             }
-            float tall = sum * sum;
-            t.color(tall, tall, tall);
+            t.openness = sum * sum;
             t.height = 9 * sum;
         };
     }
 
+    /** {@link LeafSheet}: square root of linear albedo, and coverage. */
+    public static Texture2D leaves() {
+        return Mips.texture(LeafSheet.painted(), LeafSheet.SIZE);
+    }
+
     /** Density of high cloud in every channel, as it is, 0 to 1. */
-    public static Texture2D high() {
-        return Swatch.copy(Sheets.HIGH.color());
+    public static Texture2D highCloud() {
+        return Mips.texture(Painted.HIGH.color(), SIZE);
     }
 
-    /** Height of heaped cloud, 0 to 1. */
-    public static Texture2D puffHeight() {
-        return Swatch.copy(Sheets.PUFFS.color());
-    }
-
-    /** Normals of heaped cloud, in {@link Swatch}'s relief layout. */
-    public static Texture2D puffRelief() {
-        return Swatch.copy(Sheets.PUFFS.relief());
+    /** Heaped cloud in {@link Swatch}'s relief layout, its height (0 to 1) as openness. */
+    public static Texture2D heapedCloud() {
+        return Mips.texture(Painted.PUFFS.relief(), SIZE);
     }
 }

@@ -1,0 +1,125 @@
+package dev.impasto.demos.game.look.shape;
+
+import com.jme3.math.Vector3f;
+import com.jme3.scene.Mesh;
+import com.jme3.scene.VertexBuffer;
+import com.jme3.scene.VertexBuffer.Format;
+import com.jme3.scene.VertexBuffer.Type;
+import com.jme3.scene.VertexBuffer.Usage;
+import com.jme3.util.BufferUtils;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * A growing mesh in one vertex layout: position, normal, tangent, texture u and v with the layer of
+ * the finish, and a colour whose rgb tints the albedo and whose alpha is ambient openness.
+ */
+public final class Triangles {
+    private static final int FLOATS = 12;
+
+    private float[] vertices = new float[FLOATS * 256];
+    private int[] colors = new int[256];
+    private int[] indices = new int[1024];
+    private int vertexCount;
+    private int indexCount;
+
+    int vertex(Vector3f p, Vector3f n, Vector3f t, float u, float v, float layer, int color) {
+        if (vertexCount == colors.length) {
+            vertices = Arrays.copyOf(vertices, vertices.length * 2);
+            colors = Arrays.copyOf(colors, colors.length * 2);
+        }
+        int o = vertexCount * FLOATS;
+        put(o, p.x, p.y, p.z);
+        put(o + 3, n.x, n.y, n.z);
+        put(o + 6, t.x, t.y, t.z);
+        put(o + 9, u, v, layer);
+        colors[vertexCount] = color;
+        return vertexCount++;
+    }
+
+    private void put(int o, float x, float y, float z) {
+        vertices[o] = x;
+        vertices[o + 1] = y;
+        vertices[o + 2] = z;
+    }
+
+    void triangle(int a, int b, int c) {
+        if (indexCount + 3 > indices.length) {
+            indices = Arrays.copyOf(indices, indices.length * 2);
+        }
+        indices[indexCount++] = a;
+        indices[indexCount++] = b;
+        indices[indexCount++] = c;
+    }
+
+    static int pack(float r, float g, float b, float a) {
+        return byteOf(r) | byteOf(g) << 8 | byteOf(b) << 16 | byteOf(a) << 24;
+    }
+
+    private static int byteOf(float x) {
+        return (int) (Math.max(0, Math.min(1, x)) * 255 + 0.5f);
+    }
+
+    /** Multiplies every vertex's openness by what is said of its position. */
+    public void darken(ToDoubleFunction<Vector3f> openness) {
+        Vector3f at = new Vector3f();
+        for (int i = 0; i < vertexCount; i++) {
+            int o = i * FLOATS;
+            at.set(vertices[o], vertices[o + 1], vertices[o + 2]);
+            float now = (colors[i] >>> 24) / 255f * (float) openness.applyAsDouble(at);
+            colors[i] = colors[i] & 0xffffff | byteOf(now) << 24;
+        }
+    }
+
+    /** How many triangles there are. */
+    public int count() {
+        return indexCount / 3;
+    }
+
+    /** The mesh of everything added so far. */
+    public Mesh build() {
+        Mesh mesh = new Mesh();
+        mesh.setBuffer(Type.Position, 3, gather(0));
+        mesh.setBuffer(Type.Normal, 3, gather(3));
+        mesh.setBuffer(Type.Tangent, 3, gather(6));
+        mesh.setBuffer(Type.TexCoord, 3, gather(9));
+        mesh.setBuffer(colorBuffer());
+        setIndices(mesh);
+        mesh.setStatic();
+        mesh.updateBound();
+        return mesh;
+    }
+
+    private void setIndices(Mesh mesh) {
+        if (vertexCount > 65536) {
+            mesh.setBuffer(Type.Index, 3, Arrays.copyOf(indices, indexCount));
+            return;
+        }
+        short[] narrow = new short[indexCount];
+        for (int i = 0; i < indexCount; i++) {
+            narrow[i] = (short) indices[i];
+        }
+        mesh.setBuffer(Type.Index, 3, narrow);
+    }
+
+    private VertexBuffer colorBuffer() {
+        ByteBuffer bytes = BufferUtils.createByteBuffer(vertexCount * 4);
+        for (int i = 0; i < vertexCount; i++) {
+            int c = colors[i];
+            bytes.put((byte) c).put((byte) (c >> 8)).put((byte) (c >> 16)).put((byte) (c >> 24));
+        }
+        VertexBuffer buffer = new VertexBuffer(Type.Color);
+        buffer.setupData(Usage.Static, 4, Format.UnsignedByte, bytes.flip());
+        buffer.setNormalized(true);
+        return buffer;
+    }
+
+    private float[] gather(int offset) {
+        float[] out = new float[vertexCount * 3];
+        for (int i = 0; i < vertexCount; i++) {
+            System.arraycopy(vertices, i * FLOATS + offset, out, i * 3, 3);
+        }
+        return out;
+    }
+}
