@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.Shape;
+import dev.impasto.training.Scalars;
 
 /**
  * What {@code 50_compose.cl} does with the network's parameters, as arrays, so that gradients reach
@@ -16,14 +17,18 @@ final class Blend {
     private static final float NARROWEST = 5.5f;
     private static final float LN2 = (float) Math.log(2);
 
-    private Blend() {}
+    private final Scalars scalars;
+
+    Blend(Scalars scalars) {
+        this.scalars = scalars;
+    }
 
     /**
      * The picture, N x 3 x 2H x 2W: Y, Co, Cg in working space.
      *
      * @param p predicted parameters, N x 8 x H x W
      */
-    static NDArray of(Batch.Arrays in, NDArray p) {
+    NDArray of(Batch.Arrays in, NDArray p) {
         Shape shape = p.getShape();
         long h = shape.get(2);
         long w = shape.get(3);
@@ -51,13 +56,12 @@ final class Blend {
                 .reshape(shape.get(0), 3, 2 * h, 2 * w);
     }
 
-    private static NDArray mix(
-            NDArray sum, NDArray warped, NDArray trust, NDArray relax, NDArray[] box) {
+    private NDArray mix(NDArray sum, NDArray warped, NDArray trust, NDArray relax, NDArray[] box) {
         NDArray history = warped.get(":,0:3");
         NDArray trusted = trust.mul(warped.get(":,3:4").minimum(MOST_SAMPLES));
         NDArray held = history.maximum(box[0]).minimum(box[1]);
         NDArray kept = held.add(history.sub(held).mul(relax));
-        NDArray total = sum.get(":,3:4").add(trusted).maximum(1e-6f);
+        NDArray total = sum.get(":,3:4").add(trusted).maximum(scalars.of(1e-6f));
         return sum.get(":,0:3").add(kept.mul(trusted)).div(total);
     }
 
@@ -91,10 +95,10 @@ final class Blend {
     }
 
     /** Weights of three columns (or rows) of samples for two display pixels, each n, 1, h, w. */
-    private static NDArray[] weights(NDArray jitter, NDArray sharpness) {
+    private NDArray[] weights(NDArray jitter, NDArray sharpness) {
         float[] places = {-0.75f, 0.25f, 1.25f, -1.25f, -0.25f, 0.75f};
-        NDArray root = sharpness.mul(NARROWEST - WIDEST).add(WIDEST);
-        NDArray square = root.square().mul(-LN2);
+        NDArray root = sharpness.mul(scalars.of(NARROWEST - WIDEST)).add(WIDEST);
+        NDArray square = root.square().mul(scalars.of(-LN2));
         NDArray[] weights = new NDArray[places.length];
         for (int i = 0; i < places.length; i++) {
             NDArray distance = jitter.add(places[i]).square().reshape(-1, 1, 1, 1);

@@ -1,6 +1,7 @@
 package dev.impasto.training.upscale;
 
 import ai.djl.ndarray.NDArray;
+import dev.impasto.training.Scalars;
 
 /**
  * How far a picture is from the truth, to the eye: absolute and squared error, error of its
@@ -12,7 +13,12 @@ final class PictureLoss {
     private static final float DETAIL = 0.5f;
     private static final float FLICKER = 0.2f;
 
+    private final Scalars scalars;
     private float[] before;
+
+    PictureLoss(Scalars scalars) {
+        this.scalars = scalars;
+    }
 
     /** The loss; remembers the error for the next frame of the same streams. */
     NDArray of(NDArray picture, Batch.Arrays in) {
@@ -20,11 +26,11 @@ final class PictureLoss {
         NDArray loss =
                 error.abs()
                         .mean()
-                        .add(error.square().mean().mul(SQUARE))
-                        .add(detail(error).mul(DETAIL));
+                        .add(error.square().mean().mul(scalars.of(SQUARE)))
+                        .add(detail(error).mul(scalars.of(DETAIL)));
         if (before != null) {
             NDArray last = error.getManager().create(before, error.getShape());
-            loss = loss.add(error.sub(last).mul(in.goesOn()).abs().mean().mul(FLICKER));
+            loss = loss.add(error.sub(last).mul(in.goesOn()).abs().mean().mul(scalars.of(FLICKER)));
         }
         before = error.stopGradient().toFloatArray();
         return loss;

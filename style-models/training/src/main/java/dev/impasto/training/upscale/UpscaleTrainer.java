@@ -14,6 +14,7 @@ import dev.impasto.training.Adam;
 import dev.impasto.training.Averaged;
 import dev.impasto.training.Checkpoint;
 import dev.impasto.training.OnnxOps;
+import dev.impasto.training.Scalars;
 import dev.impasto.training.Torch;
 import dev.impasto.training.TorchOps;
 import dev.impasto.training.TrainingException;
@@ -39,7 +40,9 @@ final class UpscaleTrainer implements AutoCloseable {
     private final Adam adam;
     private final Averaged averaged;
     private final Batch batch;
-    private final PictureLoss loss = new PictureLoss();
+    private final Scalars scalars;
+    private final Blend blend;
+    private final PictureLoss loss;
 
     UpscaleTrainer(UpscaleOptions options, List<Sequence> sequences, Backend backend) {
         this.options = options;
@@ -47,6 +50,9 @@ final class UpscaleTrainer implements AutoCloseable {
         manager = NDManager.newBaseManager();
         weights = new Weights(manager, options.seed());
         network = new TorchOps(weights);
+        scalars = new Scalars(manager);
+        blend = new Blend(scalars);
+        loss = new PictureLoss(scalars);
         adam = new Adam(manager, weights);
         averaged = new Averaged(weights, KEEP);
         batch = new Batch(sequences, options.batch(), options.side(), backend, options.seed());
@@ -89,7 +95,7 @@ final class UpscaleTrainer implements AutoCloseable {
             NDArray predicted;
             try (GradientCollector gradients = engine.newGradientCollector()) {
                 predicted = SteeringNetwork.predict(network, in.features());
-                NDArray error = loss.of(Blend.of(in, predicted), in);
+                NDArray error = loss.of(blend.of(in, predicted), in);
                 value = error.getFloat();
                 if (!Float.isFinite(value)) {
                     throw new TrainingException("the loss is no number at step " + adam.steps());
@@ -129,6 +135,7 @@ final class UpscaleTrainer implements AutoCloseable {
     public void close() {
         batch.close();
         adam.close();
+        scalars.close();
         weights.close();
         manager.close();
     }
