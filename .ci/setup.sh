@@ -39,7 +39,7 @@ check_java() {
   [ "${version%%.*}" -lt 22 ] || JAVA+=(--enable-native-access=ALL-UNNAMED)
 }
 
-# OpenGL and EGL (the GPU's driver, or Mesa), the OpenCL loader, a font for the HUD, and with a display GLFW's needs.
+# OpenGL and EGL (the GPU's driver, or Mesa), the OpenCL loader, and with a display what GLFW needs.
 check_system() {
   [ "$(uname -s)" = Linux ] || return 0
   local missing=() name
@@ -50,9 +50,6 @@ check_system() {
   have_library libGLX_nvidia.so.0 || have_file '/usr/lib/*/dri/*_dri.so' || have_file '/usr/lib*/dri/*_dri.so' \
     || missing+=(libgl1-mesa-dri libglx-mesa0)
   have_library libOpenCL.so.1 || missing+=(ocl-icd-libopencl1)
-  have_library libfreetype.so.6 || missing+=(libfreetype6)
-  have_library libfontconfig.so.1 || missing+=(libfontconfig1)
-  find /usr/share/fonts -name '*.[to]tf' 2>/dev/null | grep -q . || missing+=(fonts-dejavu-core)
   if [ -n "${DISPLAY:-}" ]; then
     for name in X11:6 Xext:6 Xcursor:1 Xrandr:2 Xi:6 Xinerama:1; do
       have_library "lib${name%:*}.so.${name#*:}" || missing+=("lib$(tr -d : <<<"${name,,}")")
