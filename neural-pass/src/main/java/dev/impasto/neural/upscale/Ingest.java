@@ -12,7 +12,8 @@ import java.nio.FloatBuffer;
 
 /** The plain-Java twin of {@code 10_ingest.cl}. */
 final class Ingest {
-    private static final float SAME_SURFACE = 0.03f;
+    private static final float SAME_SURFACE = 0.01f;
+    private static final float EDGE = 0.06f;
 
     private final Sizes sizes;
     private final boolean bottomUp;
@@ -37,20 +38,28 @@ final class Ingest {
 
         FloatBuffer depths = args.floats(1);
         int front = nearest(depths, x, y);
+        float closest = linear(within(depths.get(front)), args);
+        float own = linear(windowDepth(depths, x, y), args);
+        if (!(own - closest > EDGE * own)) {
+            front = source(x, y);
+        }
         float mx = Half.at(args.bytes(2), 2 * front);
         float my = Half.at(args.bytes(2), 2 * front + 1);
         if (!Float.isFinite(mx) || !Float.isFinite(my)) {
             mx = my = 0;
         }
-        float near = args.real(6);
-        float far = args.real(7);
-        float depth = near * far / (far - windowDepth(depths, x, y) * (far - near));
         FloatBuffer geometry = args.floats(5);
         geometry.put(4 * pixel, mx);
         geometry.put(4 * pixel + 1, my);
-        geometry.put(4 * pixel + 2, depth);
+        geometry.put(4 * pixel + 2, closest);
         geometry.put(
-                4 * pixel + 3, hiddenBefore(args.floats(3), x + 0.5f + mx, y + 0.5f + my, depth));
+                4 * pixel + 3, hiddenBefore(args.floats(3), x + 0.5f + mx, y + 0.5f + my, closest));
+    }
+
+    private static float linear(float window, Arguments args) {
+        float near = args.real(6);
+        float far = args.real(7);
+        return near * far / (far - window * (far - near));
     }
 
     private int source(int x, int y) {
@@ -90,7 +99,10 @@ final class Ingest {
     }
 
     private float windowDepth(FloatBuffer depths, int x, int y) {
-        float z = depths.get(source(clampX(x), clampY(y)));
+        return within(depths.get(source(clampX(x), clampY(y))));
+    }
+
+    private static float within(float z) {
         return z >= 0 && z <= 1 ? z : 1;
     }
 

@@ -1,13 +1,19 @@
 // From the buffers of OpenGL to the pass's own images, both top row first:
 //   color:    working-space Y, Co, Cg and 1; all 0 where the frame holds NaN or infinity
-//   geometry: motion x, y of the nearest surface in 3x3 (so that edges move with what is in front),
-//             linear depth of the pixel itself, and how much of it was hidden before (0..1)
+//   geometry: motion x, y, at an edge of the surface in front (so that edges move with it); linear
+//             depth of the nearest surface in 3x3; how much of the pixel was hidden before (0..1)
+// What was hidden is told by the nearest depths of both frames: a thin bar that the jitter misses in
+// one frame and hits in the next has not moved (the dilated depth of FSR 2).
 // One work item is eight pixels of a row.
 
 #include "eights.cl"
 
 // Depths that differ by less than this share are one surface; by twice that or more, two.
-#define SAME_SURFACE 0.03f
+#define SAME_SURFACE 0.01f
+// A neighbour that is nearer by this share is another surface, whose motion counts at the edge. One
+// surface's own slope must not: on a floor the nearest neighbour always lies below, and its motion,
+// taken in every frame, would smear the history.
+#define EDGE 0.06f
 
 static int source_row(int y) {
     return (BOTTOM_UP ? RENDER_H - 1 - y : y) * RENDER_W;
@@ -60,9 +66,16 @@ static void ingest_color(global const ushort *source, int x, float exposure, glo
                  select((float8)(0.0f), (float8)(1.0f), usable), row, x);
 }
 
-static float8 window_depth(global const float *row, int x) {
-    float8 z = load_floats(row, x);
+static float8 within(float8 z) {
     return select((float8)(1.0f), z, z >= 0.0f & z <= 1.0f);
+}
+
+static float8 window_depth(global const float *row, int x) {
+    return within(load_floats(row, x));
+}
+
+static float8 linear(float8 window, float near, float far) {
+    return near * far / (far - window * (far - near));
 }
 
 // Where, in the source, the nearest of the 3x3 surfaces lie.
@@ -117,6 +130,9 @@ kernel void ingest(global const ushort *restrict source_color,
 
     float8 own = window_depth(source_depth + source_row(y), x);
     int8 front = nearest(source_depth, own, x, y);
+    float8 closest = linear(within(gather_floats(source_depth, front)), near, far);
+    float8 depth = linear(own, near, far);
+    front = select(source_row(y) + columns(x), front, depth - closest > EDGE * depth);
     int8 packed = (int8)(source_motion[front.s0], source_motion[front.s1],
                          source_motion[front.s2], source_motion[front.s3],
                          source_motion[front.s4], source_motion[front.s5],
@@ -126,8 +142,7 @@ kernel void ingest(global const ushort *restrict source_color,
     int8 usable = finite_halfs(motion_x) & finite_halfs(motion_y);
     motion_x = select((float8)(0.0f), motion_x, usable);
     motion_y = select((float8)(0.0f), motion_y, usable);
-    float8 depth = near * far / (far - own * (far - near));
     float8 from_x = convert_float8(x + LANES) + 0.5f + motion_x;
-    float8 hidden = hidden_before(geometry_before, from_x, y + 0.5f + motion_y, depth);
-    store_pixels(motion_x, motion_y, depth, hidden, geometry + row, x);
+    float8 hidden = hidden_before(geometry_before, from_x, y + 0.5f + motion_y, closest);
+    store_pixels(motion_x, motion_y, closest, hidden, geometry + row, x);
 }
