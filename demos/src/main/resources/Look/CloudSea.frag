@@ -27,6 +27,6 @@ void main() {
     vec3 gold = vec3(1.42, 1.02, 0.68) * (0.75 + 0.6 * ahead * ahead * ahead);
     vec3 shade = mix(vec3(0.25, 0.31, 0.46), vec3(0.42, 0.40, 0.47), height);
     vec3 color = mix(shade, gold, lit);
-    float air = far * 0.0034;
-    outColor = vec4(mix(color, horizonColor(dir), air / (1.0 + air)), 1.0);
+    float thin = far * 0.0034;
+    outColor = vec4(mix(color, horizonColor(dir), thin / (1.0 + thin)), 1.0);
 }

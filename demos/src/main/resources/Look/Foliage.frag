@@ -9,6 +9,8 @@ in vec3 worldNormal;
 in vec3 worldTangent;
 in vec3 texCoord;
 in vec4 tint;
+in vec3 bounce;
+in vec4 air;
 
 out vec4 outColor;
 
@@ -19,15 +21,13 @@ void main() {
     }
     vec3 albedo = paint.rgb * paint.rgb * tint.rgb;
     vec3 normal = normalize(worldNormal);
-    vec3 toEye = g_CameraPosition - worldPosition;
-    float far = length(toEye);
-    vec3 view = toEye / far;
-    float lit = stillSunlight(worldPosition + normal * 0.1) * tint.a;
+    vec3 view = normalize(g_CameraPosition - worldPosition);
+    float lit = mappedSun(worldPosition + normal * 0.1) * tint.a;
 
     // Leaves wrap light round the crown and let the sun through from behind.
     float front = clamp(dot(normal, m_Sun) * 0.7 + 0.3, 0.0, 1.0);
     float through = clamp(0.35 - dot(view, m_Sun) * 0.5, 0.0, 1.0) * 0.55;
     vec3 leaf = vec3(front) + vec3(1.1, 1.25, 0.35) * through;
-    vec3 color = albedo * (SUN_COLOR * leaf * lit + skyLight(normal) * tint.a);
-    outColor = vec4(hazed(color, view, far, worldPosition.y, m_CloudTop), 1.0);
+    vec3 color = albedo * (SUN_COLOR * leaf * lit + skyLight(normal) * tint.a + bounce);
+    outColor = vec4(mix(color, air.rgb, air.a), 1.0);
 }

@@ -1,6 +1,7 @@
 package dev.impasto.demos.game.look;
 
 import com.jme3.math.Vector3f;
+import com.jme3.math.Vector4f;
 import com.jme3.scene.Geometry;
 import dev.impasto.demos.game.look.shape.Lathe;
 import dev.impasto.demos.game.look.shape.MeshBuilder;
@@ -26,7 +27,9 @@ final class Ball {
         return seen;
     }
 
-    void update(MarbleGame game, float alpha) {
+    /** Puts the marble where the game has it; {@code around} is what a floor there sees. */
+    void update(MarbleGame game, float alpha, Vector4f around) {
+        seen.getMaterial().setVector4("Around", around);
         Convert.pose(seen, game.marble(alpha));
         seen.setLocalScale(game.marbleRadius());
     }

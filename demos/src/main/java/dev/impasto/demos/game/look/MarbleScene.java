@@ -9,8 +9,8 @@ import com.jme3.math.Vector4f;
 import com.jme3.renderer.RenderManager;
 import com.jme3.scene.Node;
 import com.jme3.shader.VarType;
-import dev.impasto.demos.game.look.light.LightVolume;
 import dev.impasto.demos.game.look.light.SunMap;
+import dev.impasto.demos.game.look.light.Surroundings;
 import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.MarbleGame;
@@ -23,39 +23,34 @@ import dev.impasto.physics.Vec3;
  * its own. Render thread only.
  */
 public final class MarbleScene implements AutoCloseable {
-    private static final int FAR_MAP = 4096;
-    private static final int NEAR_MAP = 512;
-    private static final float NEAR_REACH = 20;
+    private static final int SUN_MAP = 4096;
 
     private final Node node = new Node("marble scene");
-    private final SunMap far;
-    private final SunMap near;
+    private final SunMap sunMap;
+    private final Surroundings surroundings;
     private final Still still;
     private final Movers movers;
     private final Ball ball;
     private final Lanterns lanterns;
-    private final MatParamOverride nearMatrix;
     private final MatParamOverride marble;
     private final MatParamOverride lights;
 
     private MarbleScene(AssetManager assets, RenderManager manager, Level level) {
         Vector3f sun = sunFor(level);
         float cloudTop = level.killHeight() - 4;
-        far = new SunMap(manager, "sun, still", FAR_MAP, sun);
-        near = new SunMap(manager, "sun, moving", NEAR_MAP, sun);
+        sunMap = new SunMap(manager, SUN_MAP, sun);
         Dressing dressing = new Dressing(level, cloudTop - 6);
-        LightVolume volume = LightVolume.bake(dressing.solids(), sun);
-        Palette palette = new Palette(assets, sun, cloudTop, far, near, volume);
-        still = new Still(dressing.still(), volume, palette, far.casters());
-        node.attachChild(still.node());
-        movers = new Movers(level, palette, near.casters());
+        surroundings = new Surroundings(dressing.solids(), sun);
+        Palette palette = new Palette(assets, sun, cloudTop, sunMap);
+        still = new Still(dressing.still(), surroundings, palette, sunMap.still());
+        movers = new Movers(level, palette, sunMap, surroundings);
         ball = new Ball(palette);
         lanterns = new Lanterns(level, dressing.lamps(), palette);
+        node.attachChild(still.node());
         node.attachChild(movers.node());
         node.attachChild(ball.geometry());
         node.attachChild(lanterns.node());
         node.attachChild(Backdrop.make(palette, level, cloudTop));
-        nearMatrix = share("NearSunMatrix", VarType.Matrix4, near.matrix());
         marble = share("Marble", VarType.Vector4, new Vector4f());
         lights = share("Lanterns", VarType.Vector4Array, lanterns.nearest());
         coverAll(level);
@@ -84,14 +79,10 @@ public final class MarbleScene implements AutoCloseable {
     public void update(MarbleGame game, float alpha, float seconds) {
         Vector3f centre = Convert.vector(game.marble(alpha).position());
         still.update(centre);
-        movers.update(game, alpha, centre, NEAR_REACH);
-        ball.update(game, alpha);
+        movers.update(game, alpha);
+        ball.update(game, alpha, surroundings.over(centre, Vector3f.UNIT_Y));
         lanterns.update(game, centre, seconds);
-        near.cover(centre, NEAR_REACH, 40);
-        near.refresh();
-        near.setLive(true);
-        far.setLive(false);
-        nearMatrix.setValue(near.matrix().clone());
+        sunMap.refresh();
         marble.setValue(new Vector4f(centre.x, centre.y, centre.z, game.marbleRadius()));
         lights.setValue(lanterns.nearest());
     }
@@ -99,8 +90,7 @@ public final class MarbleScene implements AutoCloseable {
     @Override
     public void close() {
         node.removeFromParent();
-        far.close();
-        near.close();
+        sunMap.close();
     }
 
     private MatParamOverride share(String name, VarType type, Object value) {
@@ -120,8 +110,7 @@ public final class MarbleScene implements AutoCloseable {
                         });
         low.y = Math.max(low.y, level.killHeight());
         float reach = low.distance(high) / 2 + 9;
-        far.cover(low.add(high).multLocal(0.5f), reach, reach + 10);
-        far.refresh();
+        sunMap.cover(low.add(high).multLocal(0.5f), reach);
     }
 
     /** The sun stands low, ahead of the course and to its left, so that shadows come to meet us. */

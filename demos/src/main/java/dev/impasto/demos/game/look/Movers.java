@@ -1,11 +1,15 @@
 package dev.impasto.demos.game.look;
 
 import com.jme3.material.Material;
+import com.jme3.math.Quaternion;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial.CullHint;
+import dev.impasto.demos.game.look.light.Caster;
+import dev.impasto.demos.game.look.light.SunMap;
+import dev.impasto.demos.game.look.light.Surroundings;
 import dev.impasto.demos.game.look.paint.Noise;
 import dev.impasto.demos.game.look.shape.MeshBuilder;
 import dev.impasto.demos.game.look.shape.Triangles;
@@ -17,7 +21,7 @@ import dev.impasto.physics.Pose;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The pieces that move: a geometry each, and its twin among the near map's casters. */
+/** The pieces that move: a geometry each, and a caster in the sun's map. */
 final class Movers {
     /** How far below the height that counts as fallen a piece is no longer drawn, in metres. */
     private static final float SUNK = 12;
@@ -29,59 +33,65 @@ final class Movers {
     private static final class Mover {
         final int index;
         final Geometry seen;
-        final Geometry caster;
+        final Caster caster;
         Pose pose;
 
-        Mover(int index, Mesh mesh) {
+        Mover(int index, Geometry seen, Caster caster) {
             this.index = index;
-            this.seen = new Geometry("piece " + index, mesh);
-            this.caster = new Geometry("shadow of piece " + index, mesh);
+            this.seen = seen;
+            this.caster = caster;
         }
     }
 
-    Movers(Level level, Palette palette, Node casters) {
+    Movers(Level level, Palette palette, SunMap sun, Surroundings surroundings) {
         Material shadow = palette.caster(false);
         for (int i = 0; i < level.pieces().size(); i++) {
             Piece piece = level.pieces().get(i);
             Role role = piece.kind().role();
             if (role == Role.KINEMATIC || role == Role.DYNAMIC) {
-                Mover mover = new Mover(i, mesh(piece, Noise.unit(i, 5, level.number())));
-                mover.seen.setMaterial(palette.surface());
-                mover.caster.setMaterial(shadow);
-                node.attachChild(mover.seen);
-                casters.attachChild(mover.caster);
-                movers.add(mover);
+                Mesh mesh = mesh(piece, Noise.unit(i, 5, level.number()), surroundings);
+                Geometry seen = new Geometry("piece " + i, mesh);
+                seen.setMaterial(palette.surface());
+                node.attachChild(seen);
+                movers.add(new Mover(i, seen, sun.cast(mesh, shadow)));
             }
         }
     }
 
-    private static Mesh mesh(Piece piece, float shift) {
+    /** What a piece sees is baked where it stands first. */
+    private static Mesh mesh(Piece piece, float shift, Surroundings surroundings) {
         Triangles triangles = new Triangles();
         Dressing.move(finish -> new MeshBuilder(triangles, finish), piece, shift);
-        return triangles.build();
+        Vector3f at = Convert.vector(piece.pose().position());
+        Quaternion turn = Convert.rotation(piece.pose().rotation());
+        return triangles
+                .bake((p, n) -> surroundings.over(turn.mult(p).addLocal(at), turn.mult(n)))
+                .build();
     }
 
     Node node() {
         return node;
     }
 
-    /**
-     * Puts every piece where the game has it; only those within reach of the marble cast shadows.
-     */
-    void update(MarbleGame game, float alpha, Vector3f marble, float reach) {
+    /** Puts every piece where the game has it. */
+    void update(MarbleGame game, float alpha) {
         float sunk = game.level().killHeight() - SUNK;
         for (Mover mover : movers) {
             Pose pose = game.piece(mover.index, alpha);
             if (!pose.equals(mover.pose)) {
                 mover.pose = pose;
-                Convert.pose(mover.seen, pose);
-                Convert.pose(mover.caster, pose);
-                boolean gone = pose.position().y() < sunk;
-                mover.seen.setCullHint(gone ? CullHint.Always : CullHint.Inherit);
+                move(mover, pose, pose.position().y() < sunk);
             }
-            float size = game.level().pieces().get(mover.index).half().length();
-            boolean near = mover.seen.getLocalTranslation().distance(marble) < reach - size;
-            mover.caster.setCullHint(near ? CullHint.Inherit : CullHint.Always);
+        }
+    }
+
+    private static void move(Mover mover, Pose pose, boolean gone) {
+        Convert.pose(mover.seen, pose);
+        mover.seen.setCullHint(gone ? CullHint.Always : CullHint.Inherit);
+        if (gone) {
+            mover.caster.hide();
+        } else {
+            mover.caster.move(mover.seen.getLocalTranslation(), mover.seen.getLocalRotation());
         }
     }
 }

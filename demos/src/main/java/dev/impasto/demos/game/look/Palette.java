@@ -5,8 +5,6 @@ import com.jme3.material.Material;
 import com.jme3.material.RenderState.FaceCullMode;
 import com.jme3.math.Vector3f;
 import com.jme3.texture.Texture2D;
-import com.jme3.texture.Texture3D;
-import dev.impasto.demos.game.look.light.LightVolume;
 import dev.impasto.demos.game.look.light.SunMap;
 import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.look.paint.Sheets;
@@ -16,31 +14,21 @@ final class Palette {
     private final AssetManager assets;
     private final Vector3f sun;
     private final float cloudTop;
-    private final SunMap far;
-    private final SunMap near;
-    private final LightVolume volume;
-    private final Texture3D volumeTexture;
+    private final SunMap map;
     private final Texture2D leaves = Sheets.leaves();
     private final Material surface;
+    private final Material wire;
     private final Material foliage;
 
-    Palette(
-            AssetManager assets,
-            Vector3f sun,
-            float cloudTop,
-            SunMap far,
-            SunMap near,
-            LightVolume volume) {
+    Palette(AssetManager assets, Vector3f sun, float cloudTop, SunMap map) {
         this.assets = assets;
         this.sun = sun;
         this.cloudTop = cloudTop;
-        this.far = far;
-        this.near = near;
-        this.volume = volume;
-        this.volumeTexture = volume.texture();
+        this.map = map;
         surface = lit("Look/Surface.j3md");
         surface.setTexture("ColorMap", Finish.colors());
         surface.setTexture("ReliefMap", Finish.reliefs());
+        wire = lit("Look/Wire.j3md");
         foliage = lit("Look/Foliage.j3md");
         foliage.setTexture("ColorMap", leaves);
         foliage.getAdditionalRenderState().setFaceCullMode(FaceCullMode.Off);
@@ -49,6 +37,11 @@ final class Palette {
     /** Everything solid; the vertices say of which finish. */
     Material surface() {
         return surface;
+    }
+
+    /** Bars too thin to show more than a colour; the vertices say of which finish. */
+    Material wire() {
+        return wire;
     }
 
     /** Leaf cards: both sides are drawn, what the sheet does not cover is not. */
@@ -60,12 +53,8 @@ final class Palette {
     Material lit(String definition) {
         Material material = plain(definition);
         material.setFloat("CloudTop", cloudTop);
-        material.setTexture("SunMap", far.texture());
-        material.setMatrix4("SunMatrix", far.matrix());
-        material.setTexture("NearSunMap", near.texture());
-        material.setTexture("LightVolume", volumeTexture);
-        material.setVector3("VolumeOrigin", volume.origin());
-        material.setVector3("VolumeScale", volume.scale());
+        material.setTexture("SunMap", map.texture());
+        material.setMatrix4("SunMatrix", map.matrix());
         return material;
     }
 

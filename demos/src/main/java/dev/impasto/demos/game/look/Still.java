@@ -7,10 +7,9 @@ import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
 import com.jme3.scene.Spatial.CullHint;
-import dev.impasto.demos.game.look.light.LightVolume;
+import dev.impasto.demos.game.look.light.Surroundings;
 import dev.impasto.demos.game.look.shape.Chunks;
 import dev.impasto.demos.game.look.shape.Chunks.Chunk;
-import dev.impasto.demos.game.look.shape.Triangles;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,34 +20,40 @@ final class Still {
     private final Node node = new Node("still");
     private final List<Geometry> fine = new ArrayList<>();
 
-    Still(Chunks chunks, LightVolume volume, Palette palette, Node casters) {
+    Still(Chunks chunks, Surroundings surroundings, Palette palette, Node casters) {
+        chunks.all().values().parallelStream().forEach(t -> t.bake(surroundings::over));
         Material caster = palette.caster(false);
         Material leafCaster = palette.caster(true);
         chunks.all()
                 .forEach(
-                        (chunk, builder) -> {
-                            boolean leaves = chunk.leaves();
-                            if (leaves) {
-                                builder.darken(volume::openness);
-                            }
-                            Material seen = leaves ? palette.foliage() : palette.surface();
-                            attach(chunk, builder, seen, leaves ? leafCaster : caster, casters);
+                        (chunk, triangles) -> {
+                            Mesh mesh = triangles.build();
+                            attach(chunk, mesh, material(chunk, palette));
+                            casters.attachChild(shadow(mesh, chunk.leaves() ? leafCaster : caster));
                         });
     }
 
-    private void attach(
-            Chunk chunk, Triangles builder, Material material, Material shadow, Node casters) {
-        Mesh mesh = builder.build();
+    private static Material material(Chunk chunk, Palette palette) {
+        if (chunk.leaves()) {
+            return palette.foliage();
+        }
+        return chunk.fine() ? palette.wire() : palette.surface();
+    }
+
+    private void attach(Chunk chunk, Mesh mesh, Material material) {
         Geometry seen = new Geometry("still", mesh);
         seen.setMaterial(material);
         node.attachChild(seen);
-        Geometry caster = new Geometry("shadow of still", mesh);
-        caster.setMaterial(shadow);
-        caster.setCullHint(CullHint.Never);
-        casters.attachChild(caster);
         if (chunk.fine()) {
             fine.add(seen);
         }
+    }
+
+    private static Geometry shadow(Mesh mesh, Material material) {
+        Geometry shadow = new Geometry("shadow of still", mesh);
+        shadow.setMaterial(material);
+        shadow.setCullHint(CullHint.Never);
+        return shadow;
     }
 
     Node node() {

@@ -1,20 +1,25 @@
 package dev.impasto.demos.game.look.light;
 
+import com.jme3.material.Material;
 import com.jme3.math.Matrix4f;
 import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.ViewPort;
+import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.FrameBuffer.FrameBufferTarget;
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture;
 import com.jme3.texture.Texture2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * A depth map of what the sun sees, drawn by a view port of its own before the main one. It owns
- * that view port; {@link #close} takes it out of the render manager.
+ * A depth map of what the sun sees of a whole level. What stands still is drawn once and kept; what
+ * moves is drawn over a copy of it, and only the rectangles that something left are copied again.
+ * It draws in two pre-view ports of its own; {@link #close} takes them out of the render manager.
  */
 public final class SunMap implements AutoCloseable {
     private static final Matrix4f TO_UNIT =
@@ -23,27 +28,33 @@ public final class SunMap implements AutoCloseable {
     private final RenderManager manager;
     private final int size;
     private final Camera camera;
-    private final ViewPort port;
-    private final FrameBuffer target;
-    private final Texture2D depth;
-    private final Node casters;
+    private final Node still = new Node("still casters");
+    private final Node moving = new Node("moving casters");
+    private final List<Caster> casters = new ArrayList<>();
     private final Matrix4f matrix = new Matrix4f();
+    private final FrameBuffer kept;
+    private final FrameBuffer shown;
+    private final Texture2D shownDepth;
+    private final ViewPort stillPort;
+    private final ViewPort movingPort;
+    private final Restoration restoration;
 
     /** A map of {@code size} x {@code size} texels; the direction points to the sun. */
-    public SunMap(RenderManager manager, String name, int size, Vector3f sun) {
+    public SunMap(RenderManager manager, int size, Vector3f sun) {
         this.manager = manager;
         this.size = size;
         camera = new Camera(size, size);
         camera.setParallelProjection(true);
         camera.lookAtDirection(sun.negate(), Vector3f.UNIT_Y);
-        casters = new Node(name);
-        depth = depthTexture(size);
-        target = new FrameBuffer(size, size, 1);
-        target.setDepthTarget(FrameBufferTarget.newTarget(depth));
-        port = manager.createPreView(name, camera);
-        port.setClearFlags(false, true, false);
-        port.setOutputFrameBuffer(target);
-        port.attachScene(casters);
+        shownDepth = depthTexture(size);
+        kept = target(depthTexture(size));
+        shown = target(shownDepth);
+        restoration = new Restoration(kept, shown);
+        stillPort = port("sun, still", kept, still);
+        stillPort.setClearFlags(false, true, false);
+        movingPort = port("sun, moving", shown, moving);
+        movingPort.setClearFlags(false, false, false);
+        movingPort.addProcessor(restoration);
     }
 
     private static Texture2D depthTexture(int size) {
@@ -55,13 +66,35 @@ public final class SunMap implements AutoCloseable {
         return texture;
     }
 
-    /** What throws shadows into this map; keep its transforms and call {@link #refresh}. */
-    public Node casters() {
-        return casters;
+    private FrameBuffer target(Texture2D depth) {
+        FrameBuffer target = new FrameBuffer(size, size, 1);
+        target.setDepthTarget(FrameBufferTarget.newTarget(depth));
+        return target;
     }
 
+    private ViewPort port(String name, FrameBuffer target, Node scene) {
+        ViewPort port = manager.createPreView(name, camera);
+        port.setOutputFrameBuffer(target);
+        port.attachScene(scene);
+        return port;
+    }
+
+    /** What throws shadows and never moves; complete before the first frame. */
+    public Node still() {
+        return still;
+    }
+
+    /** Adds something that throws a shadow and moves. */
+    public Caster cast(Mesh mesh, Material material) {
+        Caster caster = new Caster(mesh, material);
+        casters.add(caster);
+        moving.attachChild(caster.geometry());
+        return caster;
+    }
+
+    /** The map, for shaders that compare: still and moving things. */
     public Texture2D texture() {
-        return depth;
+        return shownDepth;
     }
 
     /** From world space to texture coordinates and depth in [0, 1]. */
@@ -70,41 +103,42 @@ public final class SunMap implements AutoCloseable {
     }
 
     /**
-     * Covers a square of half side {@code reach} about {@code centre}, and {@code deep} metres to
-     * both sides along the sun's rays. The square moves by whole texels, so that edges stand still.
+     * Covers a square of half side {@code reach} about {@code centre}, and {@code reach} metres to
+     * both sides along the sun's rays. Once, before the first frame.
      */
-    public void cover(Vector3f centre, float reach, float deep) {
-        float step = 2 * reach / size;
-        Vector3f right = camera.getLeft();
-        Vector3f up = camera.getUp();
-        Vector3f snapped =
-                centre.add(right.mult(snap(centre.dot(right), step)))
-                        .addLocal(up.mult(snap(centre.dot(up), step)));
-        camera.setLocation(snapped.subtractLocal(camera.getDirection().mult(deep + 1)));
-        camera.setFrustum(1, 1 + 2 * deep, -reach, reach, reach, -reach);
+    public void cover(Vector3f centre, float reach) {
+        camera.setLocation(centre.subtract(camera.getDirection().mult(reach + 1)));
+        camera.setFrustum(1, 1 + 2 * reach, -reach, reach, reach, -reach);
         camera.update();
         matrix.set(TO_UNIT).multLocal(camera.getViewProjectionMatrix());
+        casters.forEach(caster -> caster.mapInto(matrix, size, size / (2 * reach)));
+        still.updateGeometricState();
     }
 
-    private static float snap(float at, float step) {
-        return (float) Math.rint(at / step) * step - at;
-    }
-
-    /** Brings the casters' transforms up to date; call before the frame is drawn. */
+    /** Takes note of what moved; call once before each frame. */
     public void refresh() {
-        casters.updateLogicalState(0);
-        casters.updateGeometricState();
-    }
-
-    /** Whether the map is drawn again each frame. A map that was never drawn, or was lost, is. */
-    public void setLive(boolean live) {
-        port.setEnabled(live || target.getId() == -1);
+        boolean lost = kept.getId() == -1;
+        stillPort.setEnabled(lost);
+        if (lost) {
+            restoration.everything();
+        }
+        for (Caster caster : casters) {
+            caster.leave(restoration);
+        }
+        for (Caster caster : casters) {
+            caster.arrive(restoration);
+        }
+        moving.updateGeometricState();
+        movingPort.setEnabled(restoration.pending());
     }
 
     @Override
     public void close() {
-        manager.removePreView(port);
-        target.dispose();
-        depth.getImage().dispose();
+        manager.removePreView(stillPort);
+        manager.removePreView(movingPort);
+        for (FrameBuffer target : List.of(kept, shown)) {
+            target.getDepthTarget().getTexture().getImage().dispose();
+            target.dispose();
+        }
     }
 }

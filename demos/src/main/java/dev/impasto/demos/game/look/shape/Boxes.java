@@ -4,6 +4,9 @@ import com.jme3.math.Vector3f;
 
 /** Boxes whose edges are bevelled and shaded round, so that they catch the light. */
 public final class Boxes {
+    /** The side of a patch of floor, in metres. */
+    private static final float PATCH = 1.6f;
+
     private Boxes() {}
 
     /**
@@ -145,22 +148,26 @@ public final class Boxes {
         new BoxShape(out, centre, half, 0, perMetre, shift).addPlain();
     }
 
-    /** Adds one upward rectangle at height y: a floor field, textured in metres from its centre. */
+    /**
+     * Adds an upward floor about the placement's origin at height y, in patches small enough to
+     * carry baked light; textured in metres.
+     */
     public static void field(
-            MeshBuilder out,
-            float x0,
-            float z0,
-            float x1,
-            float z1,
-            float y,
-            float perMetre,
-            float shift) {
-        Vector3f n = Vector3f.UNIT_Y;
-        Vector3f t = Vector3f.UNIT_X;
-        int a = out.vertex(new Vector3f(x0, y, z1), n, t, x0 * perMetre + shift, -z1 * perMetre, 1);
-        int b = out.vertex(new Vector3f(x1, y, z1), n, t, x1 * perMetre + shift, -z1 * perMetre, 1);
-        int c = out.vertex(new Vector3f(x1, y, z0), n, t, x1 * perMetre + shift, -z0 * perMetre, 1);
-        int d = out.vertex(new Vector3f(x0, y, z0), n, t, x0 * perMetre + shift, -z0 * perMetre, 1);
-        out.quad(a, b, c, d);
+            MeshBuilder out, float x, float z, float y, float perMetre, float shift) {
+        int nx = Math.max(1, Math.round(2 * x / PATCH));
+        int nz = Math.max(1, Math.round(2 * z / PATCH));
+        int[][] id = new int[nz + 1][nx + 1];
+        for (int j = 0; j <= nz; j++) {
+            for (int i = 0; i <= nx; i++) {
+                Vector3f p = new Vector3f(x * (2f * i / nx - 1), y, z * (2f * j / nz - 1));
+                float u = p.x * perMetre + shift;
+                id[j][i] = out.vertex(p, Vector3f.UNIT_Y, Vector3f.UNIT_X, u, -p.z * perMetre, 1);
+            }
+        }
+        for (int j = 0; j < nz; j++) {
+            for (int i = 0; i < nx; i++) {
+                out.quad(id[j + 1][i], id[j + 1][i + 1], id[j][i + 1], id[j][i]);
+            }
+        }
     }
 }

@@ -20,7 +20,7 @@ public final class Masonry {
         float x = half.x - COPING;
         float z = half.z - COPING;
         float h = half.y;
-        Boxes.field(out.of(paving), -x, -z, x, z, h, paving.perMetre(), shift);
+        Boxes.field(out.of(paving), x, z, h, paving.perMetre(), shift);
         float[] coping = {
             -COPING,
             h,

@@ -206,15 +206,7 @@ public final class Plants {
                 kerb,
                 Finish.TRAVERTINE.perMetre(),
                 0.2f);
-        Boxes.field(
-                out.of(Finish.LAWN),
-                -half.x,
-                -half.z,
-                half.x,
-                half.z,
-                ground + 0.09f,
-                Finish.LAWN.perMetre(),
-                0);
+        Boxes.field(out.of(Finish.LAWN), half.x, half.z, ground + 0.09f, Finish.LAWN.perMetre(), 0);
         int tufts = Math.min(300, Math.round(half.x * half.z * 4 * 3));
         for (int i = 0; i < tufts; i++) {
             Vector3f at =

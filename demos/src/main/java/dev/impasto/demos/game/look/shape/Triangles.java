@@ -1,6 +1,7 @@
 package dev.impasto.demos.game.look.shape;
 
 import com.jme3.math.Vector3f;
+import com.jme3.math.Vector4f;
 import com.jme3.scene.Mesh;
 import com.jme3.scene.VertexBuffer;
 import com.jme3.scene.VertexBuffer.Format;
@@ -9,32 +10,35 @@ import com.jme3.scene.VertexBuffer.Usage;
 import com.jme3.util.BufferUtils;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.ToDoubleFunction;
+import java.util.function.BiFunction;
 
 /**
- * A growing mesh in one vertex layout: position, normal, tangent, texture u and v with the layer of
- * the finish, and a colour whose rgb tints the albedo and whose alpha is ambient openness.
+ * A growing mesh in one vertex layout: position, normal, tangent; texture u and v with the layer of
+ * the finish; a colour whose rgb tints the albedo and whose alpha is ambient openness; and, in the
+ * second texture coordinates, the light thrown back by what is near.
  */
 public final class Triangles {
     private static final int FLOATS = 12;
 
     private float[] vertices = new float[FLOATS * 256];
-    private int[] colors = new int[256];
+    private int[] tints = new int[256];
+    private int[] bounces = new int[256];
     private int[] indices = new int[1024];
     private int vertexCount;
     private int indexCount;
 
-    int vertex(Vector3f p, Vector3f n, Vector3f t, float u, float v, float layer, int color) {
-        if (vertexCount == colors.length) {
+    int vertex(Vector3f p, Vector3f n, Vector3f t, float u, float v, float layer, int tint) {
+        if (vertexCount == tints.length) {
             vertices = Arrays.copyOf(vertices, vertices.length * 2);
-            colors = Arrays.copyOf(colors, colors.length * 2);
+            tints = Arrays.copyOf(tints, tints.length * 2);
+            bounces = Arrays.copyOf(bounces, bounces.length * 2);
         }
         int o = vertexCount * FLOATS;
         put(o, p.x, p.y, p.z);
         put(o + 3, n.x, n.y, n.z);
         put(o + 6, t.x, t.y, t.z);
         put(o + 9, u, v, layer);
-        colors[vertexCount] = color;
+        tints[vertexCount] = tint;
         return vertexCount++;
     }
 
@@ -61,15 +65,24 @@ public final class Triangles {
         return (int) (Math.max(0, Math.min(1, x)) * 255 + 0.5f);
     }
 
-    /** Multiplies every vertex's openness by what is said of its position. */
-    public void darken(ToDoubleFunction<Vector3f> openness) {
+    /**
+     * Bakes what each vertex sees.
+     *
+     * @param seen by position and normal: in xyz the light from near solids, in w the openness
+     */
+    public Triangles bake(BiFunction<Vector3f, Vector3f, Vector4f> seen) {
         Vector3f at = new Vector3f();
+        Vector3f normal = new Vector3f();
         for (int i = 0; i < vertexCount; i++) {
             int o = i * FLOATS;
             at.set(vertices[o], vertices[o + 1], vertices[o + 2]);
-            float now = (colors[i] >>> 24) / 255f * (float) openness.applyAsDouble(at);
-            colors[i] = colors[i] & 0xffffff | byteOf(now) << 24;
+            normal.set(vertices[o + 3], vertices[o + 4], vertices[o + 5]);
+            Vector4f s = seen.apply(at, normal);
+            int open = byteOf((tints[i] >>> 24) / 255f * s.w);
+            tints[i] = tints[i] & 0xffffff | open << 24;
+            bounces[i] = pack(s.x, s.y, s.z, 1);
         }
+        return this;
     }
 
     /** How many triangles there are. */
@@ -84,7 +97,8 @@ public final class Triangles {
         mesh.setBuffer(Type.Normal, 3, gather(3));
         mesh.setBuffer(Type.Tangent, 3, gather(6));
         mesh.setBuffer(Type.TexCoord, 3, gather(9));
-        mesh.setBuffer(colorBuffer());
+        mesh.setBuffer(bytes(Type.Color, tints));
+        mesh.setBuffer(bytes(Type.TexCoord2, bounces));
         setIndices(mesh);
         mesh.setStatic();
         mesh.updateBound();
@@ -103,13 +117,13 @@ public final class Triangles {
         mesh.setBuffer(Type.Index, 3, narrow);
     }
 
-    private VertexBuffer colorBuffer() {
+    private VertexBuffer bytes(Type type, int[] values) {
         ByteBuffer bytes = BufferUtils.createByteBuffer(vertexCount * 4);
         for (int i = 0; i < vertexCount; i++) {
-            int c = colors[i];
+            int c = values[i];
             bytes.put((byte) c).put((byte) (c >> 8)).put((byte) (c >> 16)).put((byte) (c >> 24));
         }
-        VertexBuffer buffer = new VertexBuffer(Type.Color);
+        VertexBuffer buffer = new VertexBuffer(type);
         buffer.setupData(Usage.Static, 4, Format.UnsignedByte, bytes.flip());
         buffer.setNormalized(true);
         return buffer;
