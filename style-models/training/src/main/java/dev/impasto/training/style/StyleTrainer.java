@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.training.GradientCollector;
-import dev.impasto.neural.stylise.Canvas;
 import dev.impasto.training.Adam;
 import dev.impasto.training.Checkpoint;
 import dev.impasto.training.Picture;
@@ -26,9 +25,6 @@ import java.util.Random;
  */
 final class StyleTrainer implements AutoCloseable {
 
-    private static final int LARGEST_SHIFT = 8;
-    private static final int LARGEST_CANVAS = 4096;
-    private static final int EDGES = 48;
     private static final int WARM_UP = 50;
     private static final float LOWEST_RATE = 0.02f;
 
@@ -76,42 +72,26 @@ final class StyleTrainer implements AutoCloseable {
         Random random = new Random(options.seed() * 1_000_003 + adam.steps());
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Shift shift = Shift.random(random, LARGEST_SHIFT);
-            NDArray wide = crops(random, options.crop() + LARGEST_SHIFT);
-            NDArray frames = shift.first(wide);
-            NDArray shifted = disturbed(shift.second(wide), random);
-            Map<String, NDArray> terms = learn(frames, shifted, shift, random);
+            Map<String, NDArray> terms = learn(Exercise.make(content, options, manager, random));
             adam.step(rate());
             return values(terms);
         }
     }
 
-    private Map<String, NDArray> learn(
-            NDArray frames, NDArray shifted, Shift shift, Random random) {
-        int n = options.batch();
-        int x = random.nextInt(EDGES + 1);
-        int y = random.nextInt(EDGES + 1);
-        NDArray seen = judged(frames, x, y);
+    private Map<String, NDArray> learn(Exercise exercise) {
+        NDArray seen = exercise.judged(exercise.frames());
         Map<String, NDArray> wanted = loss.contentOf(seen);
-        NDArray both = NDArrays.concat(new NDList(frames, shifted));
+        NDArray both = NDArrays.concat(new NDList(exercise.frames(), exercise.shifted()));
         try (GradientCollector collector = engine.newGradientCollector()) {
             NDArray painted = PainterNetwork.paint(new TorchOps(weights), both);
-            NDArray first = painted.get("0:" + n);
-            NDArray second = painted.get(n + ":");
-            Map<String, NDArray> terms = loss.terms(judged(first, x, y), seen, wanted);
+            NDArray first = painted.get("0:" + options.batch());
+            NDArray second = painted.get(options.batch() + ":");
+            Map<String, NDArray> terms = loss.terms(exercise.judged(first), seen, wanted);
+            Shift shift = exercise.shift();
             terms.put("steady", loss.steady(shift.overlap(first), shift.overlapOfSecond(second)));
             collector.backward(terms.values().stream().reduce(NDArray::add).orElseThrow());
             return terms;
         }
-    }
-
-    /**
-     * The judged part: near an edge the painter sees zeros beyond it, and would put there whatever
-     * colours the rest of a small part lacks; so edges are judged now and then, not always.
-     */
-    private NDArray judged(NDArray parts, int x, int y) {
-        int side = options.crop() - EDGES;
-        return parts.get(":, :, " + y + ":" + (y + side) + ", " + x + ":" + (x + side));
     }
 
     /** Warms up linearly, then falls along a cosine (Loshchilov and Hutter 2017). */
@@ -121,39 +101,6 @@ final class StyleTrainer implements AutoCloseable {
         double cosine = 0.5 * (1 + Math.cos(Math.PI * progress));
         double warm = Math.min(1, (step + 1) / (double) WARM_UP);
         return (float) (options.rate() * warm * (LOWEST_RATE + (1 - LOWEST_RATE) * cosine));
-    }
-
-    private NDArray crops(Random random, int side) {
-        NDList parts = new NDList();
-        for (int i = 0; i < options.batch(); i++) {
-            Picture frame = content.crop(random, side);
-            int x = random.nextInt(LARGEST_CANVAS);
-            int y = random.nextInt(LARGEST_CANVAS);
-            parts.add(onCanvas(frame, x, y).toArray(manager));
-        }
-        return NDArrays.concat(parts);
-    }
-
-    /** A picture on the canvas that the style stage paints on, from its pixel (x, y) on. */
-    private static Picture onCanvas(Picture picture, int x, int y) {
-        int area = picture.width() * picture.height();
-        float[] planes = picture.planes().clone();
-        for (int i = 0; i < planes.length; i++) {
-            int column = x + i % area % picture.width();
-            int row = y + i % area / picture.width();
-            planes[i] += Canvas.grain(column, row);
-        }
-        return new Picture(picture.width(), picture.height(), planes);
-    }
-
-    /** What differs between two frames of the same place: noise, a little more or less light. */
-    private NDArray disturbed(NDArray frames, Random random) {
-        float light = 1 + 0.04f * (random.nextFloat() - 0.5f);
-        float[] noise = new float[(int) frames.size()];
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = 0.005f * (float) random.nextGaussian();
-        }
-        return frames.mul(light).add(manager.create(noise, frames.getShape())).clip(0, 1);
     }
 
     private NDArray painting() {
@@ -190,7 +137,8 @@ final class StyleTrainer implements AutoCloseable {
             scope.suppressNotUsedWarning();
             NDArray painted =
                     PainterNetwork.paint(
-                            new TorchOps(weights), onCanvas(picture, 0, 0).toArray(manager));
+                            new TorchOps(weights),
+                            Exercise.onCanvas(picture, 0, 0).toArray(manager));
             return Picture.of(painted.clip(0, 1), 0);
         }
     }
