@@ -2,8 +2,6 @@ package dev.impasto.training.style;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.training.GradientCollector;
@@ -79,16 +77,14 @@ final class StyleTrainer implements AutoCloseable {
     }
 
     private Map<String, NDArray> learn(Exercise exercise) {
-        NDArray seen = exercise.judged(exercise.frames());
+        NDArray seen = Exercise.judged(exercise.wide());
         Map<String, NDArray> wanted = loss.contentOf(seen);
-        NDArray both = NDArrays.concat(new NDList(exercise.frames(), exercise.shifted()));
+        TorchOps ops = new TorchOps(weights);
         try (GradientCollector collector = engine.newGradientCollector()) {
-            NDArray painted = PainterNetwork.paint(new TorchOps(weights), both);
-            NDArray first = painted.get("0:" + options.batch());
-            NDArray second = painted.get(options.batch() + ":");
-            Map<String, NDArray> terms = loss.terms(exercise.judged(first), seen, wanted);
-            Shift shift = exercise.shift();
-            terms.put("steady", loss.steady(shift.overlap(first), shift.overlapOfSecond(second)));
+            NDArray painted = PainterNetwork.paint(ops, exercise.wide());
+            NDArray later = PainterNetwork.paint(ops, exercise.later());
+            Map<String, NDArray> terms = loss.terms(Exercise.judged(painted), seen, wanted);
+            terms.put("steady", loss.steady(exercise.sameAsLater(painted), later));
             collector.backward(terms.values().stream().reduce(NDArray::add).orElseThrow());
             return terms;
         }
