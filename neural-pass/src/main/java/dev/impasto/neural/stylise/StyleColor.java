@@ -23,7 +23,7 @@ final class StyleColor {
                 "20_style_in.cl",
                 "style_in",
                 sizes.defines(false),
-                Groups.each(sizes.networkWidth(), 4, twin::show));
+                Groups.each(sizes.networkWidth(), 8, twin::show));
     }
 
     static KernelSource out(Sizes sizes) {
@@ -32,7 +32,7 @@ final class StyleColor {
                 "21_style_out.cl",
                 "style_out",
                 sizes.defines(false),
-                Groups.each(sizes.renderWidth(), 4, twin::mix));
+                Groups.each(sizes.renderWidth(), 8, twin::mix));
     }
 
     private void show(Arguments args, int px, int py) {

@@ -45,9 +45,9 @@ public final class Stylist implements AutoCloseable {
      */
     public void paint(float strength) {
         if (strength > 0) {
-            in.launch(Groups.items(sizes.networkWidth(), 4), sizes.networkHeight());
+            in.launch(Groups.items(sizes.networkWidth(), 8), sizes.networkHeight());
             network.run();
-            out.arg(2, strength).launch(Groups.items(sizes.renderWidth(), 4), sizes.renderHeight());
+            out.arg(2, strength).launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
         }
     }
 

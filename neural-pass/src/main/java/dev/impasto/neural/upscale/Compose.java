@@ -35,8 +35,8 @@ final class Compose {
         defines.put("NETWORK", network ? "1" : "0");
         ReferenceKernel items =
                 network
-                        ? ReferenceKernel.each(twin::predicted)
-                        : Groups.each(sizes.displayWidth(), 4, twin::ruled);
+                        ? Groups.each(sizes.renderWidth(), 8, twin::predicted)
+                        : Groups.each(sizes.displayWidth(), 8, twin::ruled);
         return new KernelSource("50_compose.cl", "compose", defines, items);
     }
 

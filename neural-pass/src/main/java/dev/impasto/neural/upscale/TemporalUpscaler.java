@@ -116,9 +116,9 @@ public final class TemporalUpscaler implements AutoCloseable {
         compose.arg(5, in.jitterX()).arg(6, in.jitterY());
         if (steering == null) {
             compose.arg(1, geometry[now]);
-            compose.launch(Groups.items(sizes.displayWidth(), 4), sizes.displayHeight());
+            compose.launch(Groups.items(sizes.displayWidth(), 8), sizes.displayHeight());
         } else {
-            compose.launch(sizes.renderWidth(), sizes.renderHeight());
+            compose.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
         }
     }
 

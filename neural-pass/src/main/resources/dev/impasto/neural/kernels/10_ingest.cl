@@ -19,30 +19,33 @@ static int source_row(int y) {
     return (BOTTOM_UP ? RENDER_H - 1 - y : y) * RENDER_W;
 }
 
-// Four channels, each of eight pixels as the bits of halfs.
+// Three channels of eight pixels, as the bits of halfs.
 typedef struct {
     int8 r;
     int8 g;
     int8 b;
 } Halfs;
 
+static ushort4 half_pixel(global const ushort *row, int x) {
+    return vload4(x, row);
+}
+
 static Halfs load_halfs(global const ushort *row, int x) {
-    if (x + 8 > RENDER_W) {
-        int8 at = 4 * columns(x);
-        Halfs h;
-        for (int c = 0; c < 3; c++) {
-            int8 bits = (int8)(row[at.s0 + c], row[at.s1 + c], row[at.s2 + c], row[at.s3 + c],
-                               row[at.s4 + c], row[at.s5 + c], row[at.s6 + c], row[at.s7 + c]);
-            h.r = c == 0 ? bits : h.r;
-            h.g = c == 1 ? bits : h.g;
-            h.b = c == 2 ? bits : h.b;
-        }
-        return h;
+    ushort16 front;
+    ushort16 back;
+    if (x + 8 <= RENDER_W) {
+        front = vload16(0, row + 4 * x);
+        back = vload16(1, row + 4 * x);
+    } else {
+        int8 at = columns(x);
+        front = (ushort16)(half_pixel(row, at.s0), half_pixel(row, at.s1),
+                           half_pixel(row, at.s2), half_pixel(row, at.s3));
+        back = (ushort16)(half_pixel(row, at.s4), half_pixel(row, at.s5),
+                          half_pixel(row, at.s6), half_pixel(row, at.s7));
     }
-    int16 front = convert_int16(vload16(0, row + 4 * x));
-    int16 back = convert_int16(vload16(0, row + 4 * x + 16));
-    Halfs h = {(int8)(front.s048c, back.s048c), (int8)(front.s159d, back.s159d),
-               (int8)(front.s26ae, back.s26ae)};
+    int16 a = convert_int16(front);
+    int16 b = convert_int16(back);
+    Halfs h = {(int8)(a.s048c, b.s048c), (int8)(a.s159d, b.s159d), (int8)(a.s26ae, b.s26ae)};
     return h;
 }
 
@@ -60,10 +63,11 @@ static void ingest_color(global const ushort *source, int x, float exposure, glo
     g = scrubbed(g, usable, exposure);
     b = scrubbed(b, usable, exposure);
     float8 tone = 1.0f / (1.0f + max(r, max(g, b)));
-    store_pixels(tone * (0.25f * r + 0.5f * g + 0.25f * b),
-                 tone * (0.5f * r - 0.5f * b),
-                 tone * (0.5f * g - 0.25f * r - 0.25f * b),
-                 select((float8)(0.0f), (float8)(1.0f), usable), row, x);
+    Eight pixels = {tone * (0.25f * r + 0.5f * g + 0.25f * b),
+                    tone * (0.5f * r - 0.5f * b),
+                    tone * (0.5f * g - 0.25f * r - 0.25f * b),
+                    select((float8)(0.0f), (float8)(1.0f), usable)};
+    store_pixels(pixels, row, x);
 }
 
 static float8 within(float8 z) {
@@ -144,5 +148,6 @@ kernel void ingest(global const ushort *restrict source_color,
     motion_y = select((float8)(0.0f), motion_y, usable);
     float8 from_x = convert_float8(x + LANES) + 0.5f + motion_x;
     float8 hidden = hidden_before(geometry_before, from_x, y + 0.5f + motion_y, closest);
-    store_pixels(motion_x, motion_y, closest, hidden, geometry + row, x);
+    Eight surfaces = {motion_x, motion_y, closest, hidden};
+    store_pixels(surfaces, geometry + row, x);
 }

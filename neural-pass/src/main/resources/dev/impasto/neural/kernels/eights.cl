@@ -18,21 +18,55 @@ static float8 load_floats(global const float *row, int x) {
     return inside ? vload8(0, row + x) : gather_floats(row, columns(x));
 }
 
-// Writes eight pixels of four floats, or those of them that lie in the row.
-static void store_pixels(float8 x, float8 y, float8 z, float8 w, global float4 *row, int column) {
-    float4 pixels[8] = {
-        (float4)(x.s0, y.s0, z.s0, w.s0), (float4)(x.s1, y.s1, z.s1, w.s1),
-        (float4)(x.s2, y.s2, z.s2, w.s2), (float4)(x.s3, y.s3, z.s3, w.s3),
-        (float4)(x.s4, y.s4, z.s4, w.s4), (float4)(x.s5, y.s5, z.s5, w.s5),
-        (float4)(x.s6, y.s6, z.s6, w.s6), (float4)(x.s7, y.s7, z.s7, w.s7)};
-    if (column + 8 <= RENDER_W) {
-        for (int i = 0; i < 8; i++) {
-            row[column + i] = pixels[i];
-        }
-    } else {
-        for (int i = 0; i < RENDER_W - column; i++) {
-            row[column + i] = pixels[i];
-        }
+// Eight pixels of four floats, channel by channel.
+typedef struct {
+    float8 x;
+    float8 y;
+    float8 z;
+    float8 w;
+} Eight;
+
+// From the first four pixels and the last four.
+static Eight split(float16 a, float16 b) {
+    Eight e = {(float8)(a.s048c, b.s048c), (float8)(a.s159d, b.s159d),
+               (float8)(a.s26ae, b.s26ae), (float8)(a.s37bf, b.s37bf)};
+    return e;
+}
+
+// Columns x to x + 7 of a row; beyond its ends the end repeats.
+static Eight load_pixels(global const float4 *row, int x) {
+    if (x >= 0 && x + 8 <= RENDER_W) {
+        global const float *floats = (global const float *)(row + x);
+        return split(vload16(0, floats), vload16(1, floats));
+    }
+    int8 at = columns(x);
+    return split((float16)(row[at.s0], row[at.s1], row[at.s2], row[at.s3]),
+                 (float16)(row[at.s4], row[at.s5], row[at.s6], row[at.s7]));
+}
+
+static float16 first_four(Eight e) {
+    return (float16)(e.x.s0, e.y.s0, e.z.s0, e.w.s0, e.x.s1, e.y.s1, e.z.s1, e.w.s1,
+                     e.x.s2, e.y.s2, e.z.s2, e.w.s2, e.x.s3, e.y.s3, e.z.s3, e.w.s3);
+}
+
+static float16 last_four(Eight e) {
+    return (float16)(e.x.s4, e.y.s4, e.z.s4, e.w.s4, e.x.s5, e.y.s5, e.z.s5, e.w.s5,
+                     e.x.s6, e.y.s6, e.z.s6, e.w.s6, e.x.s7, e.y.s7, e.z.s7, e.w.s7);
+}
+
+// Writes eight pixels from x on, or those of them that lie in the row.
+static void store_pixels(Eight e, global float4 *row, int x) {
+    global float *floats = (global float *)(row + x);
+    if (x + 8 <= RENDER_W) {
+        vstore16(first_four(e), 0, floats);
+        vstore16(last_four(e), 1, floats);
+        return;
+    }
+    float pixels[32];
+    vstore16(first_four(e), 0, pixels);
+    vstore16(last_four(e), 1, pixels);
+    for (int i = 0; i < 4 * (RENDER_W - x); i++) {
+        floats[i] = pixels[i];
     }
 }
 

@@ -17,20 +17,29 @@ static Neighbourhood gather(global const float4 *color, int x, int y) {
         n.sample[3 * j + 1] = row[x];
         n.sample[3 * j + 2] = row[right];
     }
-    // Deviations are taken from the middle sample: exact for an even area.
+    // Deviations are taken from the middle sample: exact for an even area. A sample that holds no
+    // colour is all zeros, so that the sum's w counts those that do.
     float4 middle = n.sample[4];
-    float4 sum = 0.0f;
-    float4 squares = 0.0f;
-    float usable = 0.0f;
-    for (int i = 0; i < 9; i++) {
-        float4 d = (n.sample[i] - middle) * n.sample[i].w;
-        sum += d;
-        squares += d * d;
-        usable += n.sample[i].w;
+    float4 total = n.sample[0];
+    for (int i = 1; i < 9; i++) {
+        total += n.sample[i];
     }
-    float share = usable > 0.0f ? 1.0f / usable : 0.0f;
-    float4 shift = sum * share;
-    n.mean = middle + shift;
-    n.deviation = usable > 0.0f ? sqrt(max(squares * share - shift * shift, 0.0f)) : (float4)(1e3f);
+    float4 squares = 0.0f;
+    if (total.w == 9.0f) {
+        for (int i = 0; i < 9; i++) {
+            float4 off = n.sample[i] - middle;
+            squares += off * off;
+        }
+    } else {
+        for (int i = 0; i < 9; i++) {
+            float4 off = (n.sample[i] - middle) * n.sample[i].w;
+            squares += off * off;
+        }
+    }
+    float share = total.w > 0.0f ? 1.0f / total.w : 0.0f;
+    n.mean = total * share;
+    float4 shift = n.mean - middle;
+    n.deviation =
+        total.w > 0.0f ? sqrt(max(squares * share - shift * shift, 0.0f)) : (float4)(1e3f);
     return n;
 }
