@@ -5,16 +5,18 @@ import com.jme3.math.Vector3f;
 import dev.impasto.demos.game.look.light.Solid;
 import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.look.paint.Noise;
+import dev.impasto.demos.game.look.shape.Beds;
 import dev.impasto.demos.game.look.shape.Chunks;
 import dev.impasto.demos.game.look.shape.Ironwork;
 import dev.impasto.demos.game.look.shape.Machines;
 import dev.impasto.demos.game.look.shape.Masonry;
-import dev.impasto.demos.game.look.shape.Plants;
 import dev.impasto.demos.game.look.shape.Sink;
+import dev.impasto.demos.game.look.shape.Trees;
 import dev.impasto.demos.game.rules.Kind;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.Motion;
 import dev.impasto.demos.game.rules.Piece;
+import dev.impasto.physics.Vec3;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +25,7 @@ final class Dressing {
     private static final Vector3f GREEN = new Vector3f(0.06f, 0.10f, 0.03f);
 
     private final Level level;
-    private final Chunks still = new Chunks(34);
+    private final Chunks still = new Chunks(30);
     private final List<Solid> solids = new ArrayList<>();
     private final List<Vector3f> lamps = new ArrayList<>();
 
@@ -67,13 +69,10 @@ final class Dressing {
                 support(piece, at, turn, half, foot);
             }
             case PILLAR -> {
-                Masonry.pillar(still, half);
-                solids.add(
-                        new Solid(
-                                at,
-                                turn,
-                                half.mult(new Vector3f(0.85f, 1, 0.85f)),
-                                Finish.PLASTER.albedo()));
+                Vector3f whole = stands(at, half) ? half : reaching(at, half, foot);
+                Masonry.pillar(still, whole);
+                Vector3f shaft = whole.mult(new Vector3f(0.85f, 1, 0.85f));
+                solids.add(new Solid(at, turn, shaft, Finish.PLASTER.albedo()));
             }
             case RAILING -> Ironwork.railing(still, half);
             case GRILLE -> Ironwork.grille(still, half);
@@ -82,14 +81,37 @@ final class Dressing {
                 lamps.add(at.add(0, Ironwork.lampHeight(half), 0));
             }
             case GATE -> Machines.gate(still, half);
-            case TREE -> Plants.tree(still, half, index * 31L + level.number());
+            case TREE -> Trees.add(still, half, index * 31L + level.number());
             case HEDGE -> {
-                Plants.hedge(still, half, index);
+                Beds.hedge(still, half, index);
                 solids.add(new Solid(at, turn, half, GREEN));
             }
-            case GRASS -> Plants.bed(still, half, index);
+            case GRASS -> Beds.bed(still, half, index);
             default -> throw new IllegalArgumentException(piece.kind() + " does not stand still");
         }
+    }
+
+    /** Whether a column stands on a floor. */
+    private boolean stands(Vector3f at, Vector3f half) {
+        Vec3 foot = new Vec3(at.x, at.y - half.y - 0.05f, at.z);
+        return level.pieces().stream()
+                .filter(p -> p.kind() == Kind.SLAB || p.kind() == Kind.RAMP)
+                .anyMatch(p -> inside(p.pose().inverseTransform(foot), p.half()));
+    }
+
+    private static boolean inside(Vec3 local, Vec3 half) {
+        return Math.abs(local.x()) <= half.x()
+                && Math.abs(local.y()) <= half.y() + 0.1f
+                && Math.abs(local.z()) <= half.z();
+    }
+
+    /** A column that stands on nothing goes on down into the clouds; this moves its middle. */
+    private Vector3f reaching(Vector3f at, Vector3f half, float foot) {
+        float low = Math.min(at.y - half.y, foot);
+        float top = at.y + half.y;
+        at.y = (top + low) / 2;
+        still.at(at, Quaternion.IDENTITY);
+        return half.setY((top - low) / 2);
     }
 
     /** A pier under a level floor that has neither a column of its own nor anything below it. */

@@ -18,6 +18,12 @@ public final class FollowCamera {
     private static final float AHEAD = 9;
     private static final float TURN_SECONDS = 0.55f;
     private static final float FOLLOW_SECONDS = 0.16f;
+    private static final float BOOM_SECONDS = 0.22f;
+    private static final float LEAST_BOOM = 0.4f;
+
+    /** A marble that is farther off than this was put elsewhere, in metres. */
+    private static final float CUT = 7;
+
     private static final float FIELD_OF_VIEW = 52;
     private static final float MIN_PITCH = -0.05f;
     private static final float MAX_PITCH = 1.1f;
@@ -27,11 +33,14 @@ public final class FollowCamera {
     private final Spring x = new Spring(FOLLOW_SECONDS);
     private final Spring y = new Spring(0.3f);
     private final Spring z = new Spring(FOLLOW_SECONDS);
+    private final Spring boom = new Spring(BOOM_SECONDS);
+    private final Obstacles obstacles;
     private float turn;
     private float pitch = 0.36f;
 
     public FollowCamera(Level level) {
         this.level = level;
+        this.obstacles = new Obstacles(level);
     }
 
     /** Cuts to the marble: at the start of a level or after it was put back. */
@@ -41,6 +50,7 @@ public final class FollowCamera {
         y.jump(at.y());
         z.jump(at.z());
         yaw.jump(courseYaw(game, at));
+        boom.jump(room());
     }
 
     /**
@@ -48,14 +58,37 @@ public final class FollowCamera {
      *
      * @param alpha between the last two ticks, in [0, 1]
      * @param seconds since the last frame
+     * @return whether it cut, because the marble was put elsewhere
      */
-    public void update(MarbleGame game, float alpha, float seconds) {
+    public boolean update(MarbleGame game, float alpha, float seconds) {
         Vec3 at = game.marble(alpha).position();
+        if (at.distance(new Vec3(x.value, y.value, z.value)) > CUT) {
+            reset(game);
+            return true;
+        }
         x.follow(at.x(), seconds);
         y.follow(at.y(), seconds);
         z.follow(at.z(), seconds);
         yaw.follow(yaw.nearest(courseYaw(game, at)), seconds);
         turn *= (float) Math.exp(-seconds * 0.25f);
+        boom.follow(room(), seconds);
+        return false;
+    }
+
+    /** The share of its distance that the camera may stand off. */
+    private float room() {
+        return Math.max(LEAST_BOOM, obstacles.free(target(), eye(1)));
+    }
+
+    private Vector3f target() {
+        return new Vector3f(x.value, y.value + 0.55f, z.value);
+    }
+
+    /** Where the camera stands at a share of its distance; the nearer, the steeper it looks. */
+    private Vector3f eye(float share) {
+        float rise = pitch + (1 - share) * 0.5f;
+        Vector3f back = forward().mult(-DISTANCE * share * FastMath.cos(rise));
+        return target().addLocal(back).addLocal(0, DISTANCE * share * FastMath.sin(rise), 0);
     }
 
     /** The player looks round, in radians; positive is left and down. */
@@ -74,13 +107,8 @@ public final class FollowCamera {
     public void apply(Camera camera) {
         float aspect = (float) camera.getWidth() / camera.getHeight();
         camera.setFrustumPerspective(FIELD_OF_VIEW, aspect, 0.3f, 1200);
-        Vector3f forward = forward();
-        Vector3f marble = new Vector3f(x.value, y.value, z.value);
-        Vector3f eye =
-                marble.add(forward.mult(-DISTANCE * FastMath.cos(pitch)))
-                        .addLocal(0, DISTANCE * FastMath.sin(pitch) + 0.5f, 0);
-        camera.setLocation(eye);
-        camera.lookAt(marble.add(forward.mult(2.4f)).addLocal(0, 0.55f, 0), Vector3f.UNIT_Y);
+        camera.setLocation(eye(boom.value));
+        camera.lookAt(target().addLocal(forward().mult(2.4f)), Vector3f.UNIT_Y);
     }
 
     /** The yaw towards the point of the course a little ahead of the marble. */

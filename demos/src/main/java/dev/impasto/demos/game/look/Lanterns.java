@@ -30,8 +30,8 @@ final class Lanterns {
     private static final float REACH = 14;
     private static final float RINGS_REACH = 36;
     private static final float FADE_SECONDS = 0.5f;
-    private static final float BRIGHT = 6;
-    private static final float HALO = 1.4f;
+    private static final float BRIGHT = 4.5f;
+    private static final float HALO = 1.15f;
 
     private final List<Light> lights = new ArrayList<>();
     private final List<Vector3f> lamps;
@@ -108,7 +108,7 @@ final class Lanterns {
                 float r = 0.34f + 0.06f * k;
                 points[i] = new Vector3f(r * FastMath.cos(a), r * FastMath.sin(a), 0);
             }
-            Bars.chain(pen, points, 0.018f, 3, Finish.BRASS.perMetre());
+            Bars.chain(pen, points, 0.022f, 3, Finish.BRASS.perMetre());
         }
         return triangles.build();
     }

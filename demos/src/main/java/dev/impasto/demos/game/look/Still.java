@@ -1,6 +1,5 @@
 package dev.impasto.demos.game.look;
 
-import com.jme3.bounding.BoundingBox;
 import com.jme3.material.Material;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
@@ -10,15 +9,19 @@ import com.jme3.scene.Spatial.CullHint;
 import dev.impasto.demos.game.look.light.Surroundings;
 import dev.impasto.demos.game.look.shape.Chunks;
 import dev.impasto.demos.game.look.shape.Chunks.Chunk;
+import dev.impasto.demos.game.look.shape.Detail;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What never moves: one geometry a chunk; fine chunks are hidden while the marble is far away. */
+/** What never moves: one geometry a chunk, in the detail that the marble's distance asks for. */
 final class Still {
-    private static final float FINE_REACH = 22;
+    /** Squares whose middle is nearer than this are drawn in full, in metres. */
+    private static final float NEAR = 36;
 
     private final Node node = new Node("still");
-    private final List<Geometry> fine = new ArrayList<>();
+    private final List<Detailed> detailed = new ArrayList<>();
+
+    private record Detailed(Geometry geometry, Vector3f middle, boolean near) {}
 
     Still(Chunks chunks, Surroundings surroundings, Palette palette, Node casters) {
         chunks.all().values().parallelStream().forEach(t -> t.bake(surroundings::over));
@@ -28,44 +31,46 @@ final class Still {
                 .forEach(
                         (chunk, triangles) -> {
                             Mesh mesh = triangles.build();
-                            attach(chunk, mesh, material(chunk, palette));
-                            casters.attachChild(shadow(mesh, chunk.leaves() ? leafCaster : caster));
+                            Geometry seen = geometry(mesh, material(chunk, palette));
+                            node.attachChild(seen);
+                            if (chunk.detail() != Detail.ALWAYS) {
+                                boolean near = chunk.detail() == Detail.NEAR;
+                                detailed.add(new Detailed(seen, chunks.middle(chunk), near));
+                            }
+                            if (chunk.detail() != Detail.FAR) {
+                                boolean leaves = chunk.stuff() == Chunks.Stuff.LEAVES;
+                                Geometry shadow = geometry(mesh, leaves ? leafCaster : caster);
+                                shadow.setCullHint(CullHint.Never);
+                                casters.attachChild(shadow);
+                            }
                         });
     }
 
     private static Material material(Chunk chunk, Palette palette) {
-        if (chunk.leaves()) {
-            return palette.foliage();
-        }
-        return chunk.fine() ? palette.wire() : palette.surface();
+        return switch (chunk.stuff()) {
+            case SOLID -> palette.surface();
+            case WIRE -> palette.wire();
+            case LEAVES -> palette.foliage();
+        };
     }
 
-    private void attach(Chunk chunk, Mesh mesh, Material material) {
-        Geometry seen = new Geometry("still", mesh);
-        seen.setMaterial(material);
-        node.attachChild(seen);
-        if (chunk.fine()) {
-            fine.add(seen);
-        }
-    }
-
-    private static Geometry shadow(Mesh mesh, Material material) {
-        Geometry shadow = new Geometry("shadow of still", mesh);
-        shadow.setMaterial(material);
-        shadow.setCullHint(CullHint.Never);
-        return shadow;
+    private static Geometry geometry(Mesh mesh, Material material) {
+        Geometry geometry = new Geometry("still", mesh);
+        geometry.setMaterial(material);
+        return geometry;
     }
 
     Node node() {
         return node;
     }
 
-    /** Shows the fine chunks near the marble. */
+    /** Chooses the detail by where the marble is. */
     void update(Vector3f marble) {
-        for (Geometry geometry : fine) {
-            BoundingBox box = (BoundingBox) geometry.getMesh().getBound();
-            boolean near = box.distanceToEdge(marble) < FINE_REACH;
-            geometry.setCullHint(near ? CullHint.Inherit : CullHint.Always);
+        for (Detailed one : detailed) {
+            float dx = one.middle.x - marble.x;
+            float dz = one.middle.z - marble.z;
+            boolean near = dx * dx + dz * dz < NEAR * NEAR;
+            one.geometry.setCullHint(near == one.near ? CullHint.Inherit : CullHint.Always);
         }
     }
 }

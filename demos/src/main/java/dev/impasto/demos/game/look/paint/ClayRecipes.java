@@ -79,7 +79,7 @@ final class ClayRecipes {
 
     private static void cross(float x, float y, float in, float tone, Texel t) {
         float r = (float) Math.sqrt(x * x + y * y);
-        t.color(0.74f, 0.70f, 0.60f);
+        t.color(0.62f, 0.575f, 0.47f);
         t.shade(mix(0.93f, 1.03f, tone));
         t.blend(0.02f, 0.19f, 0.21f, ring(in, 0.017f, 0.0036f));
         float leaf = Math.min(Math.abs(x), Math.abs(y));

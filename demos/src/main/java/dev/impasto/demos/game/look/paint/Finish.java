@@ -1,6 +1,7 @@
 package dev.impasto.demos.game.look.paint;
 
 import com.jme3.math.Vector3f;
+import com.jme3.texture.Texture;
 import com.jme3.texture.TextureArray;
 import dev.impasto.demos.game.rules.Surface;
 import java.util.Arrays;
@@ -18,7 +19,7 @@ public enum Finish {
     TILE(ClayRecipes.glazed(), 3.6f, 0.35f, 0.42f, 0.40f),
     SLATE(StoneRecipes.slate(), 4.5f, 0.14f, 0.15f, 0.16f),
     OAK(WoodAndMetalRecipes.oak(), 3, 0.38f, 0.23f, 0.11f),
-    BRASS(WoodAndMetalRecipes.brass(), 1, 0.6f, 0.42f, 0.18f),
+    BRASS(WoodAndMetalRecipes.brass(), 2.4f, 0.6f, 0.42f, 0.18f),
     IRON(WoodAndMetalRecipes.iron(), 1, 0.09f, 0.08f, 0.08f),
     GLASS(WoodAndMetalRecipes.glass(), 1.2f, 0.1f, 0.4f, 0.38f),
     CLIFF(StoneRecipes.cliff(), 12, 0.42f, 0.36f, 0.27f),
@@ -57,7 +58,11 @@ public enum Finish {
 
     /** Relief of all finishes, in {@link Swatch}'s layout. */
     public static TextureArray reliefs() {
-        return Mips.layers(List.of(values()).stream().map(f -> f.swatch().relief()).toList(), SIZE);
+        List<Finish> all = List.of(values());
+        TextureArray reliefs =
+                Mips.layers(all.stream().map(f -> f.swatch().relief()).toList(), SIZE);
+        reliefs.setMinFilter(Texture.MinFilter.BilinearNearestMipMap);
+        return reliefs;
     }
 
     /** The baked finish; baked at the first call, then kept. Any thread. */

@@ -81,7 +81,7 @@ public final class LeafSheet {
 
     private void olive() {
         into(Sprig.OLIVE);
-        for (int twig = 0; twig < 15; twig++) {
+        for (int twig = 0; twig < 24; twig++) {
             float angle = any(-2.9f, 2.9f);
             float reach = any(60, 104);
             float x = 128 + 14 * (float) Math.sin(angle * 3);
@@ -89,7 +89,7 @@ public final class LeafSheet {
             float tx = (float) Math.sin(angle);
             float ty = (float) Math.cos(angle);
             blade(x, y, tx, ty, reach, 1.3f, 0.15f, 0.11f, 0.07f);
-            for (float d = 16; d < reach; d += 7.5f) {
+            for (float d = 16; d < reach; d += 6f) {
                 for (int side = -1; side <= 1; side += 2) {
                     float lean = angle + side * any(0.5f, 1.0f);
                     float light = any(0.75f, 1.25f);
@@ -98,8 +98,8 @@ public final class LeafSheet {
                             x + tx * d,
                             y + ty * d,
                             lean,
-                            any(17, 27),
-                            any(2.9f, 4.1f),
+                            any(13, 20),
+                            any(2.0f, 3.0f),
                             silver ? 0.33f * light : 0.165f * light,
                             silver ? 0.38f * light : 0.225f * light,
                             silver ? 0.27f * light : 0.085f * light);

@@ -19,9 +19,9 @@ final class StoneRecipes {
             cells.at(u + warp, v - warp, 3, 0.9f, 5);
             float crack =
                     step(0.016f, 0.003f, cells.second - cells.first) * step(0.02f, 0.2f, broad);
-            t.color(0.80f, 0.755f, 0.68f);
-            t.blend(0.70f, 0.61f, 0.49f, 0.55f * step(0.05f, 0.5f, sweep));
-            t.blend(0.86f, 0.83f, 0.78f, 0.6f * step(0.0f, 0.45f, -broad));
+            t.color(0.70f, 0.65f, 0.57f);
+            t.blend(0.60f, 0.50f, 0.38f, 0.55f * step(0.05f, 0.5f, sweep));
+            t.blend(0.77f, 0.735f, 0.68f, 0.6f * step(0.0f, 0.45f, -broad));
             t.shade(1 + 0.06f * grain - 0.4f * crack);
             t.height = 0.004f * sweep + 0.0007f * grain - 0.002f * crack;
             t.roughness = 0.82f + 0.1f * grain;
@@ -82,10 +82,10 @@ final class StoneRecipes {
             float ledge = (float) Math.floor(cleft * 9) / 9f;
             float grain = NoiseTile.GRAIN.at(u * 2, v * 2);
             float tone = (id >>> 8 & 255) / 255f;
-            t.color(0.115f, 0.130f, 0.150f);
-            t.blend(0.19f, 0.17f, 0.175f, tone * 0.8f);
+            t.color(0.100f, 0.125f, 0.160f);
+            t.blend(0.165f, 0.16f, 0.19f, tone * 0.8f);
             t.blend(0.13f, 0.16f, 0.145f, 0.7f * step(0.6f, 1, (id >>> 16 & 255) / 255f));
-            t.blend(0.24f, 0.17f, 0.10f, 0.5f * step(0.2f, 0.5f, cleft));
+            t.blend(0.20f, 0.155f, 0.11f, 0.45f * step(0.2f, 0.5f, cleft));
             t.shade(1 + 0.25f * cleft + 0.12f * grain);
             float moss = joint * step(-0.25f, 0.3f, NoiseTile.CLOUDY.at(u * 3 + 0.5f, v * 3));
             t.blend(0.10f, 0.09f, 0.075f, joint);

@@ -23,9 +23,9 @@ final class WoodAndMetalRecipes {
             float pore = NoiseTile.GRAIN.at(u, v * 8 + tone);
             float gap = step(0.0055f, 0.002f, edge);
             float nail = nail(fx, fy);
-            t.color(0.43f, 0.255f, 0.125f);
-            t.blend(0.27f, 0.135f, 0.06f, step(0.0f, 0.5f, ring));
-            t.blend(0.55f, 0.38f, 0.21f, 0.6f * step(0.1f, 0.5f, -ring));
+            t.color(0.37f, 0.225f, 0.125f);
+            t.blend(0.22f, 0.115f, 0.058f, step(0.0f, 0.5f, ring));
+            t.blend(0.48f, 0.33f, 0.20f, 0.6f * step(0.1f, 0.5f, -ring));
             t.shade(mix(0.72f, 1.12f, tone) * (1 - 0.22f * step(0.1f, 0.5f, pore)));
             t.blend(0.06f, 0.045f, 0.035f, Math.max(gap, nail));
             t.height =
@@ -60,22 +60,38 @@ final class WoodAndMetalRecipes {
         };
     }
 
-    /** Hand-worked brass, one metre: shallow hammer marks, fine brushing, brown in the hollows. */
+    /** Brushed brass plates, two by two with riveted seams, brown where hands do not reach. */
     static Recipe brass() {
-        Noise.Cells cells = new Noise.Cells();
         return (u, v, t) -> {
-            cells.at(u, v, 22, 0.8f, 51);
-            float hollow = cells.first;
-            float brush = NoiseTile.GRAIN.at(u, v * 5);
-            float age = NoiseTile.CLOUDY.at(u * 2, v * 2);
-            float patina = step(0.08f, 0.5f, age + 0.25f * brush);
-            t.color(0.92f, 0.66f, 0.28f);
-            t.blend(0.50f, 0.27f, 0.09f, 0.75f * patina);
-            t.shade(1 + 0.08f * brush);
-            t.height = 0.0011f * hollow * hollow + 0.00008f * brush;
-            t.roughness = mix(0.24f + 0.06f * brush, 0.46f, patina);
-            t.metal = mix(1, 0.85f, patina);
+            float fx = u * 2 - (float) Math.floor(u * 2);
+            float fy = v * 2 - (float) Math.floor(v * 2);
+            int plate = (int) (u * 2) * 2 + (int) (v * 2);
+            float edge = Math.min(Math.min(fx, 1 - fx), Math.min(fy, 1 - fy));
+            float brush =
+                    NoiseTile.GRAIN.at(u * (plate % 3 == 0 ? 1 : 6), v * (plate % 3 == 0 ? 6 : 1));
+            float seam = step(0.010f, 0.004f, edge);
+            float rivet = rivet(fx, fy);
+            float age = NoiseTile.CLOUDY.at(u + 0.3f * plate, v);
+            float patina = Math.max(seam, 0.55f * step(0.10f, 0.0f, edge) * step(-0.3f, 0.4f, age));
+            patina = Math.max(patina, 0.35f * step(0.2f, 0.5f, age));
+            t.color(0.90f, 0.64f, 0.29f);
+            t.shade(mix(0.9f, 1.05f, unit(plate, 1, 52)) * (1 + 0.10f * brush));
+            t.blend(0.30f, 0.15f, 0.06f, patina);
+            t.height = 0.0035f * rivet + 0.0025f * step(0.002f, 0.014f, edge) + 0.00012f * brush;
+            t.height += 0.0012f * (unit(plate, 2, 52) - 0.5f) * (fx + fy);
+            t.roughness = mix(0.33f + 0.10f * brush, 0.6f, patina);
+            t.metal = 1 - 0.4f * seam;
+            t.openness = 1 - 0.6f * seam;
         };
+    }
+
+    /** Round heads along the seams, eight to a plate's side. */
+    private static float rivet(float fx, float fy) {
+        float along = Math.min(fx, 1 - fx) < Math.min(fy, 1 - fy) ? fy : fx;
+        float off = Math.min(Math.min(fx, 1 - fx), Math.min(fy, 1 - fy)) - 0.045f;
+        float on = (along * 8 - (float) Math.floor(along * 8) - 0.5f) / 8;
+        float r = (float) Math.sqrt(on * on + off * off) / 0.016f;
+        return r < 1 ? (float) Math.sqrt(1 - r * r) : 0;
     }
 
     /** Wrought iron, waxed nearly black, one metre. */

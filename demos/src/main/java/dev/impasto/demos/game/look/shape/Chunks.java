@@ -7,24 +7,26 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Still things, sorted by the square of ground that they stand on and by whether they are leaves or
- * fine: few draws, and what the camera does not see, or is too far to see, is not drawn.
+ * Still things, sorted by the square of ground that they stand on, by stuff and by detail: few
+ * draws, and what the camera does not see, or is too far to see, is not drawn.
  */
 public final class Chunks implements Sink {
-    /**
-     * What one mesh holds.
-     *
-     * @param leaves whether it is leaf cards
-     * @param fine whether it matters only from near
-     */
-    public record Chunk(boolean leaves, boolean fine, int x, int z) {}
+    /** What a mesh is drawn with. */
+    public enum Stuff {
+        SOLID,
+        WIRE,
+        LEAVES
+    }
+
+    /** What one mesh holds. */
+    public record Chunk(Stuff stuff, Detail detail, int x, int z) {}
 
     private final float side;
     private final Map<Chunk, Triangles> chunks = new LinkedHashMap<>();
     private Vector3f position = new Vector3f();
     private Quaternion rotation = new Quaternion();
 
-    /** Chunks of this many metres; half that where they are fine. */
+    /** Chunks of this many metres. */
     public Chunks(float side) {
         this.side = side;
     }
@@ -38,26 +40,35 @@ public final class Chunks implements Sink {
 
     @Override
     public MeshBuilder of(Finish finish) {
-        return pen(finish, false, false);
+        return pen(finish, Stuff.SOLID, Detail.ALWAYS);
     }
 
     @Override
-    public MeshBuilder fine(Finish finish) {
-        return pen(finish, false, true);
+    public MeshBuilder of(Finish finish, Detail detail) {
+        return pen(finish, Stuff.SOLID, detail);
     }
 
     @Override
-    public MeshBuilder leaves(boolean fine) {
-        return pen(null, true, fine);
+    public MeshBuilder wire(Finish finish) {
+        return pen(finish, Stuff.WIRE, Detail.NEAR);
     }
 
-    private MeshBuilder pen(Finish finish, boolean leaves, boolean fine) {
-        float square = fine ? side * 0.5f : side;
-        int x = Math.round(position.x / square);
-        int z = Math.round(position.z / square);
-        Chunk chunk = new Chunk(leaves, fine, x, z);
+    @Override
+    public MeshBuilder leaves(Detail detail) {
+        return pen(null, Stuff.LEAVES, detail);
+    }
+
+    private MeshBuilder pen(Finish finish, Stuff stuff, Detail detail) {
+        int x = Math.round(position.x / side);
+        int z = Math.round(position.z / side);
+        Chunk chunk = new Chunk(stuff, detail, x, z);
         Triangles triangles = chunks.computeIfAbsent(chunk, c -> new Triangles());
         return new MeshBuilder(triangles, finish).place(position, rotation);
+    }
+
+    /** The middle of a chunk's square, at height 0. */
+    public Vector3f middle(Chunk chunk) {
+        return new Vector3f(chunk.x() * side, 0, chunk.z() * side);
     }
 
     /** Every mesh, in the order in which they were begun. */

@@ -24,7 +24,7 @@ public final class Ironwork {
             float x = -half.x + i * bay + (i == 0 ? 0.03f : i == bays ? -0.03f : 0);
             post(out, x, low, high);
             if (i < bays) {
-                uprights(out.fine(Finish.IRON), -half.x + i * bay, bay, low + 0.12f, high - 0.17f);
+                uprights(out.wire(Finish.IRON), -half.x + i * bay, bay, low + 0.12f, high - 0.17f);
             }
         }
     }
@@ -34,10 +34,10 @@ public final class Ironwork {
     }
 
     private static void post(Sink out, float x, float low, float high) {
-        MeshBuilder iron = out.fine(Finish.IRON);
+        MeshBuilder iron = out.wire(Finish.IRON);
         Bars.add(iron, new Vector3f(x, low, 0), new Vector3f(x, high + 0.03f, 0), 0.026f, 4, IRON);
         float[] ball = {0.02f, 0, 0.044f, 0.045f, 0.03f, 0.085f, 0, 0.098f};
-        Lathe.add(out.fine(Finish.BRASS), new Vector3f(x, high + 0.02f, 0), ball, 5, 1, BRASS);
+        Lathe.add(out.wire(Finish.BRASS), new Vector3f(x, high + 0.02f, 0), ball, 5, 1, BRASS);
     }
 
     private static void uprights(MeshBuilder out, float x, float bay, float low, float high) {
@@ -54,7 +54,7 @@ public final class Ironwork {
         int bars = Math.max(2, Math.round(half.x * 2 / 0.17f));
         for (int i = 1; i < bars; i++) {
             float x = -half.x + half.x * 2 * i / bars;
-            blade(out.fine(Finish.IRON), x, half.y - 0.035f, half.z);
+            blade(out.wire(Finish.IRON), x, half.y - 0.035f, half.z);
         }
         int ties = Math.max(2, Math.round(half.z * 2 / 0.75f));
         for (int i = 1; i < ties; i++) {
@@ -83,7 +83,7 @@ public final class Ironwork {
                     0.02f,
                     BRASS,
                     0);
-            girder(out.fine(Finish.IRON), side * (half.x - 0.3f), -half.y, half.z);
+            girder(out.wire(Finish.IRON), side * (half.x - 0.3f), -half.y, half.z);
         }
     }
 
@@ -123,7 +123,7 @@ public final class Ironwork {
             float z = (i & 2) - 1;
             Vector3f foot = new Vector3f(x * 0.08f, t - 0.52f, z * 0.08f);
             Vector3f head = new Vector3f(x * 0.115f, t - 0.1f, z * 0.115f);
-            Bars.add(out.fine(Finish.IRON), foot, head, 0.009f, 3, IRON);
+            Bars.add(out.wire(Finish.IRON), foot, head, 0.009f, 3, IRON);
         }
     }
 

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 
 /** Rocks that rise from the clouds far from the course, with villages on them, and far ridges. */
 public final class Islands {
-    private static final int AROUND = 26;
-    private static final int RINGS = 9;
+    private static final int AROUND = 22;
+    private static final int RINGS = 8;
 
     private Islands() {}
 
@@ -22,7 +22,7 @@ public final class Islands {
     public static void island(Sink out, float radius, float height, int seed) {
         rock(out.of(Finish.CLIFF), radius, height, seed);
         SplittableRandom random = new SplittableRandom(seed);
-        int houses = Math.min(9, Math.round(radius * 0.35f));
+        int houses = Math.min(7, Math.round(radius * 0.35f));
         for (int i = 0; i < houses; i++) {
             float r = radius * 0.62f * (float) Math.sqrt(random.nextDouble());
             float a = 6.2832f * (float) random.nextDouble();
@@ -31,7 +31,7 @@ public final class Islands {
             house(out, at, 1.6f + 1.6f * (float) random.nextDouble(), random);
         }
         church(out, new Vector3f(0, ground(0, 0, radius, height, seed) - 0.3f, 0), 1.9f);
-        for (int i = 0; i < Math.min(radius, 30); i++) {
+        for (int i = 0; i < Math.min(radius, 20); i++) {
             float r = radius * 0.9f * (float) Math.sqrt(random.nextDouble());
             float a = 6.2832f * (float) random.nextDouble();
             Vector3f at = new Vector3f(r * FastMath.sin(a), 0, r * FastMath.cos(a));
@@ -192,7 +192,7 @@ public final class Islands {
         float r = slim ? tall * 0.14f : tall * 0.42f;
         out.tint(0.42f, 0.50f, 0.40f);
         float[] profile = {r, tall * 0.28f, r * 0.8f, tall * 0.62f, 0, tall};
-        Lathe.add(out, at, profile, 5, 2, 0.4f);
+        Lathe.add(out, at, profile, 4, 2, 0.4f);
         out.tint(1, 1, 1);
     }
 

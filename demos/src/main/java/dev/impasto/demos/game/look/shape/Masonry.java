@@ -82,7 +82,10 @@ public final class Masonry {
             b + 0.27f, r * 0.86f, t - 0.30f, r * 0.97f, t - 0.27f, r * 0.88f, t - 0.24f, r * 1.35f,
             t - 0.10f
         };
-        Lathe.add(out.of(Finish.PLASTER), Vector3f.ZERO, profile, 9, 1, Finish.PLASTER.perMetre());
+        float[] plain = {r * 1.3f, b, r, b + 0.2f, r * 0.86f, t - 0.3f, r * 1.3f, t - 0.1f};
+        float tiles = Finish.PLASTER.perMetre();
+        Lathe.add(out.of(Finish.PLASTER, Detail.NEAR), Vector3f.ZERO, profile, 10, 1, tiles);
+        Lathe.add(out.of(Finish.PLASTER, Detail.FAR), Vector3f.ZERO, plain, 6, 1, tiles);
         float w = r * 1.42f;
         float[] abacus = {-w, t, 0, t, 0, t - 0.1f, -w, t - 0.1f};
         float perMetre = Finish.TRAVERTINE.perMetre();
@@ -95,14 +98,11 @@ public final class Masonry {
             h - 2.88f, r * 1.08f, h - 1.5f, r * 1.28f, h - 0.8f, r * 1.62f, h - 0.2f, r * 1.62f,
             h - 0.2f, r * 1.7f, h - 0.18f, r * 1.7f, h
         };
-        int around = Math.max(2, Math.round(6.2832f * r * Finish.ASHLAR.perMetre()));
-        Lathe.add(
-                out.of(Finish.ASHLAR),
-                Vector3f.ZERO,
-                profile,
-                24,
-                around,
-                Finish.ASHLAR.perMetre());
+        float[] plain = {r * 1.12f, -h, r, h - 3.0f, r * 1.15f, h - 1.3f, r * 1.7f, h};
+        float perMetre = Finish.ASHLAR.perMetre();
+        int around = Math.max(2, Math.round(6.2832f * r * perMetre));
+        Lathe.add(out.of(Finish.ASHLAR, Detail.NEAR), Vector3f.ZERO, profile, 16, around, perMetre);
+        Lathe.add(out.of(Finish.ASHLAR, Detail.FAR), Vector3f.ZERO, plain, 9, around, perMetre);
     }
 
     /** A pier of stone under a floor: a corbelled head and a long square shaft. */

@@ -2,18 +2,23 @@ package dev.impasto.demos.game.look.shape;
 
 import dev.impasto.demos.game.look.paint.Finish;
 
-/** Where shapes go: meshes by finish, placed where the thing being built stands. */
+/** Where shapes go: meshes by finish and detail, placed where the thing being built stands. */
 public interface Sink {
-    /** The mesh for this finish. */
+    /** The mesh for what is of this finish and always drawn. */
     MeshBuilder of(Finish finish);
 
-    /** The mesh for what of this finish is too fine to be seen from afar. */
-    default MeshBuilder fine(Finish finish) {
-        return of(finish);
+    /** The mesh for what is of this finish and drawn from near or from afar. */
+    default MeshBuilder of(Finish finish, Detail detail) {
+        throw new UnsupportedOperationException("one level of detail only");
     }
 
-    /** The mesh for leaf cards; fine ones are drawn from near only. */
-    default MeshBuilder leaves(boolean fine) {
+    /** The mesh for bars that are too thin to be seen from afar. */
+    default MeshBuilder wire(Finish finish) {
+        throw new UnsupportedOperationException("no wire here");
+    }
+
+    /** The mesh for leaf cards. */
+    default MeshBuilder leaves(Detail detail) {
         throw new UnsupportedOperationException("no leaves here");
     }
 }
