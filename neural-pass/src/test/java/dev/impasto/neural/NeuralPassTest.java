@@ -1,0 +1,113 @@
+package dev.impasto.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.onnx.ModelException;
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.neural.onnx.OnnxTensor;
+import dev.impasto.neural.onnx.OnnxValue;
+import java.nio.ByteBuffer;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class NeuralPassTest {
+    private static final int W = 43;
+    private static final int H = 25;
+
+    @Test
+    void openClAndPlainJavaShowTheSamePictureWithBothNetworks() {
+        PassConfig config = new PassConfig(W, H, 2 * W, 2 * H, true, network(16, 8), network(3, 3));
+        ByteBuffer ours = Devices.bytes(16 * W * H);
+        ByteBuffer oracle = Devices.bytes(16 * W * H);
+        try (Backend device = Devices.openCl();
+                Backend reference = new ReferenceBackend();
+                NeuralPass pass = NeuralPass.create(config, device);
+                NeuralPass twin = NeuralPass.create(config, reference)) {
+            PaintedWorld world = new PaintedWorld(W, H, true, 0.8f, 0.4f);
+            for (int i = 0; i < 5; i++) {
+                FrameInputs in = world.frame(i, i == 0);
+                pass.dispatch(in, ours);
+                twin.dispatch(in, oracle);
+                for (int p = 0; p < ours.capacity(); p++) {
+                    assertThat((ours.get(p) & 0xff) - (oracle.get(p) & 0xff)).isBetween(-1, 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void onlyStagesThatAreOnAreThere() {
+        try (Backend backend = new ReferenceBackend();
+                NeuralPass plain = NeuralPass.create(config(null, null), backend);
+                NeuralPass full =
+                        NeuralPass.create(config(network(16, 8), network(3, 3)), backend)) {
+            assertThat(plain.stages())
+                    .containsExactly("upload", "ingest", "warp", "compose", "download");
+            assertThat(full.stages())
+                    .containsExactly(
+                            "upload",
+                            "ingest",
+                            "stylise",
+                            "warp",
+                            "predict",
+                            "compose",
+                            "download");
+        }
+    }
+
+    @Test
+    void aNetworkForAnotherTaskIsRefusedInOneLine() {
+        try (Backend backend = new ReferenceBackend()) {
+            assertThatThrownBy(() -> NeuralPass.create(config(network(3, 3), null), backend))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContaining("not an upscaling network")
+                    .hasMessageNotContaining("\n");
+            assertThatThrownBy(() -> NeuralPass.create(config(null, network(16, 8)), backend))
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContaining("not a style network")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Test
+    void theNetworkIsForTwiceTheSizeOnly() {
+        assertThatThrownBy(() -> new PassConfig(W, H, 3 * W, 3 * H, true, network(16, 8), null))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new PassConfig(W, H, W - 1, H, true, null, null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aBufferOfTheWrongSizeIsRefused() {
+        try (Backend backend = new ReferenceBackend();
+                NeuralPass pass = NeuralPass.create(config(null, null), backend)) {
+            FrameInputs in = new PaintedWorld(W, H, true, 0, 0).frame(0, true);
+            assertThatThrownBy(() -> pass.dispatch(in, Devices.bytes(16)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("rgba8 has 16 bytes");
+        }
+    }
+
+    private static PassConfig config(OnnxModel upscaler, OnnxModel style) {
+        return new PassConfig(W, H, 2 * W, 2 * H, true, upscaler, style);
+    }
+
+    /** One 1x1 convolution with noise for weights, and a sigmoid. */
+    private static OnnxModel network(int in, int out) {
+        Random random = new Random(in);
+        float[] weights = new float[in * out];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = random.nextFloat() - 0.5f;
+        }
+        return OnnxModel.builder("noise")
+                .input("x", 1, in, OnnxValue.DYNAMIC, OnnxValue.DYNAMIC)
+                .tensor("w", OnnxTensor.of(weights, out, in, 1, 1))
+                .node("Conv", "conv", "x", "w")
+                .node("Sigmoid", "y", "conv")
+                .output("y", 1, out, OnnxValue.DYNAMIC, OnnxValue.DYNAMIC)
+                .build();
+    }
+}
