@@ -81,7 +81,7 @@ class StyleRunTest {
                 trainer.step();
             }
             trainer.save();
-            return trainer.weights().all().get("lay.weight").toFloatArray();
+            return trainer.weights().all().get("strokes.grown.weight").toFloatArray();
         }
     }
 
