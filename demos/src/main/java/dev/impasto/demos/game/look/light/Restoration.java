@@ -13,6 +13,9 @@ import org.lwjgl.opengl.GL30C;
 
 /** Copies depth back where moving shadows were, just before the new ones are drawn. */
 final class Restoration implements SceneProcessor {
+    /** A copy costs about what this many texels cost. */
+    private static final int TEXELS_A_COPY = 256 * 256;
+
     private final FrameBuffer from;
     private final FrameBuffer to;
     private final List<Rectangle> rectangles = new ArrayList<>();
@@ -27,8 +30,22 @@ final class Restoration implements SceneProcessor {
 
     void add(Rectangle rectangle) {
         if (!rectangle.isEmpty()) {
-            rectangles.add(rectangle);
+            merge(rectangle);
         }
+    }
+
+    /** Rectangles become one where a copy of its own would cost more than the texels between. */
+    private void merge(Rectangle rectangle) {
+        for (int i = 0; i < rectangles.size(); i++) {
+            Rectangle other = rectangles.get(i);
+            Rectangle both = rectangle.with(other);
+            if (both.area() <= rectangle.area() + other.area() + TEXELS_A_COPY) {
+                rectangles.remove(i);
+                merge(both);
+                return;
+            }
+        }
+        rectangles.add(rectangle);
     }
 
     /** The whole map has to be copied: it was never drawn, or the context lost it. */
