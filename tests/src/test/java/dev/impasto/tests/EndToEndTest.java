@@ -56,7 +56,8 @@ class EndToEndTest {
         assertThat(stats.get("upscaler").getAsString()).isEqualTo("network");
         JsonObject times = stats.getAsJsonObject("milliseconds");
         assertThat(times.keySet())
-                .contains("frame", "physics", "raster", "transfer", "predict", "compose", "present");
+                .contains(
+                        "frame", "physics", "raster", "transfer", "predict", "compose", "present");
         double stages = 0;
         for (String stage : times.keySet()) {
             stages += stage.equals("frame") ? 0 : p50(times, stage);

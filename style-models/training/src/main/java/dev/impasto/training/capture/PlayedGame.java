@@ -12,13 +12,10 @@ import dev.impasto.physics.FixedStep;
 import dev.impasto.raster.HeadlessContext;
 
 /**
- * The marble game without its interface, played by the autopilot: what networks are trained on and
- * measured with. A level and a seed always show the same.
+ * The marble game without its interface, played by the autopilot: what networks are measured with.
+ * A level and a seed always show the same.
  */
 public final class PlayedGame extends SimpleApplication implements AutoCloseable {
-    /** The level that no network is trained on, nor chosen by. */
-    public static final int HELD_OUT_LEVEL = 3;
-
     private final MarbleGame game;
     private final Autopilot pilot;
     private final FollowCamera camera;
