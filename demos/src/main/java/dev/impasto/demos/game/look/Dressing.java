@@ -5,6 +5,7 @@ import com.jme3.math.Vector3f;
 import dev.impasto.demos.game.look.light.Solid;
 import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.look.paint.Noise;
+import dev.impasto.demos.game.look.shape.Arches;
 import dev.impasto.demos.game.look.shape.Beds;
 import dev.impasto.demos.game.look.shape.Chunks;
 import dev.impasto.demos.game.look.shape.Ironwork;
@@ -80,7 +81,7 @@ final class Dressing {
                 Ironwork.lamp(still, half);
                 lamps.add(at.add(0, Ironwork.lampHeight(half), 0));
             }
-            case GATE -> Machines.gate(still, half);
+            case GATE -> Arches.gate(still, half);
             case TREE -> Trees.add(still, half, index * 31L + level.number());
             case HEDGE -> {
                 Beds.hedge(still, half, index);
@@ -154,7 +155,7 @@ final class Dressing {
     private void hang(Piece piece, float foot) {
         if (piece.motion() instanceof Motion.Swing swing) {
             float sweep = swing.arm() * (float) Math.sin(swing.angle()) + piece.half().x();
-            Machines.gallows(still, swing.arm(), Math.max(sweep + 0.7f, 4.6f), foot);
+            Arches.gallows(still, swing.arm(), Math.max(sweep + 0.7f, 4.6f), foot);
         }
     }
 
@@ -164,7 +165,7 @@ final class Dressing {
         Finish finish = Finish.of(piece.surface());
         switch (piece.kind()) {
             case BLOCK -> Machines.block(out, finish, half, shift);
-            case DRUM -> Machines.drum(out, finish, half, shift);
+            case DRUM -> Machines.drum(out, finish, half);
             case SPINNER -> Machines.spinner(out, half);
             case LIFT -> Machines.lift(out, half);
             case PENDULUM -> Machines.pendulum(out, half, ((Motion.Swing) piece.motion()).arm());

@@ -39,7 +39,7 @@ public final class Sheets {
         };
     }
 
-    /** {@link LeafSheet}: square root of linear albedo, and coverage. */
+    /** What {@link Sprig} names: square root of linear albedo, and coverage. */
     public static Texture2D leaves() {
         return Mips.texture(LeafSheet.painted(), LeafSheet.SIZE);
     }

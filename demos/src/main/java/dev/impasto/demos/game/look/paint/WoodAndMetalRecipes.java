@@ -8,16 +8,16 @@ import static dev.impasto.demos.game.look.paint.Noise.unit;
 final class WoodAndMetalRecipes {
     private WoodAndMetalRecipes() {}
 
-    /** Oak boards along u, twelve to the two-metre square, with butt joints and nails. */
+    /** Oak boards along u, twelve to the two-metre square, two pieces each, with nails. */
     static Recipe oak() {
         return (u, v, t) -> {
             int board = (int) Math.floor(v * 12);
             float fy = v * 12 - board;
-            float x = u + unit(board, 0, 41);
+            float x = u * 2 + unit(board, 0, 41);
             int piece = (int) Math.floor(x) & 1;
             float fx = x - (float) Math.floor(x);
             float tone = unit(board, piece, 42);
-            float edge = Math.min(Math.min(fy, 1 - fy) / 12, Math.min(fx, 1 - fx)) * 2;
+            float edge = Math.min(Math.min(fy, 1 - fy) / 12, Math.min(fx, 1 - fx) / 2) * 2;
             float bend = NoiseTile.CLOUDY.at(u + tone, v * 2 + tone * 7);
             float ring = NoiseTile.CLOUDY.at(u + tone * 3, v * 14 + 0.35f * bend + tone * 5);
             float pore = NoiseTile.GRAIN.at(u, v * 8 + tone);
@@ -40,7 +40,7 @@ final class WoodAndMetalRecipes {
     }
 
     private static float nail(float fx, float fy) {
-        float dx = Math.min(fx, 1 - fx) * 2 - 0.045f;
+        float dx = Math.min(fx, 1 - fx) - 0.045f;
         float dy = (Math.min(fy, 1 - fy) - 0.25f) / 6;
         return step(0.0085f, 0.006f, (float) Math.sqrt(dx * dx + dy * dy));
     }

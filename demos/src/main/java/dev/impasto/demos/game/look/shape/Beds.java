@@ -5,7 +5,7 @@ import static dev.impasto.demos.game.look.shape.Cards.any;
 import com.jme3.math.FastMath;
 import com.jme3.math.Vector3f;
 import dev.impasto.demos.game.look.paint.Finish;
-import dev.impasto.demos.game.look.paint.LeafSheet.Sprig;
+import dev.impasto.demos.game.look.paint.Sprig;
 import java.util.SplittableRandom;
 
 /** Clipped hedges, and beds of grass and lavender. */

@@ -1,7 +1,7 @@
 package dev.impasto.demos.game.look.shape;
 
 import com.jme3.math.Vector3f;
-import dev.impasto.demos.game.look.paint.LeafSheet.Sprig;
+import dev.impasto.demos.game.look.paint.Sprig;
 import java.util.SplittableRandom;
 
 /** Leaf cards, shaded by the normal of the crown that they belong to and not by their own. */
