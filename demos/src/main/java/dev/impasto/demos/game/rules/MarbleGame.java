@@ -86,7 +86,9 @@ public final class MarbleGame {
         for (boolean light : taken) {
             hash.add(light ? 1L : 0L);
         }
-        hash.add(checkpoints.passed()).add(falls).add(marble.state()).add(phase.ordinal());
+        Vec3 back = checkpoints.last();
+        hash.add(checkpoints.passed()).add(back.x()).add(back.y()).add(back.z());
+        hash.add(falls).add(marble.state()).add(phase.ordinal());
         return hash.value();
     }
 

@@ -61,7 +61,7 @@ class MarbleGameTest {
         MarbleGame a = new MarbleGame(Levels.number(1), 1);
         MarbleGame b = new MarbleGame(Levels.number(1), 1);
         a.tick(AHEAD);
-        b.tick(new Command(0, -0.999f, false, false));
+        b.tick(Command.ofSteps(0, 1 - Command.STEPS, false, false));
         assertThat(a.hash()).isNotEqualTo(b.hash());
     }
 
