@@ -1,38 +1,44 @@
 package dev.impasto.physics;
 
-import com.bulletphysics.collision.dispatch.CollisionObject;
-import com.bulletphysics.dynamics.RigidBody;
-import com.bulletphysics.linearmath.Transform;
+import dev.impasto.physics.internal.bullet.dynamics.RigidBody;
+import dev.impasto.physics.internal.bullet.linearmath.Transform;
 import java.util.Locale;
+import javax.vecmath.Matrix3f;
 import javax.vecmath.Quat4f;
 import javax.vecmath.Vector3f;
 
 /**
  * A rigid body in a {@link PhysicsWorld}, made by {@link PhysicsWorld#add}. Used on the thread that
- * steps the world. Forces act during the next tick only; impulses and teleports at once.
+ * steps the world. Forces act during the next tick only; impulses and teleports at once. A removed
+ * body keeps its last pose and takes no more orders.
  */
 public final class Body {
+    /** How far {@link #pose(float)} looks ahead: one tick beyond the last. */
+    private static final float MAX_ALPHA = 2;
+
+    private final PhysicsWorld world;
     private final BodySpec spec;
-    private final int index;
-    private final RigidBody rigid;
+    private final long id;
     private final float linearKeep;
     private final float angularKeep;
     private final Vector3f vector = new Vector3f();
     private final Transform transform = new Transform();
     private final Quat4f quat = new Quat4f();
+    private RigidBody rigid;
     private Pose previous;
     private Pose current;
     private Pose target;
-    private boolean retired;
+    private boolean removed;
 
-    Body(BodySpec spec, int index, RigidBody rigid) {
+    Body(PhysicsWorld world, BodySpec spec, long id, RigidBody rigid) {
+        this.world = world;
         this.spec = spec;
-        this.index = index;
+        this.id = id;
         this.rigid = rigid;
         this.previous = spec.pose();
         this.current = spec.pose();
-        this.linearKeep = keepPerTick(spec.linearDamping());
-        this.angularKeep = keepPerTick(spec.angularDamping());
+        this.linearKeep = keepPerTick(spec.damping().linear());
+        this.angularKeep = keepPerTick(spec.damping().angular());
     }
 
     private static float keepPerTick(float lostPerSecond) {
@@ -43,9 +49,9 @@ public final class Body {
         return spec;
     }
 
-    /** This body's place in {@link PhysicsWorld#bodies}. */
-    public int index() {
-        return index;
+    /** How many bodies the world was given before this one. */
+    public long id() {
+        return id;
     }
 
     /** The pose after the last tick. */
@@ -53,12 +59,23 @@ public final class Body {
         return current;
     }
 
-    /** The pose between the last two ticks: at 0 the one before the last, at 1 the last. */
+    /**
+     * The pose at a time between ticks or soon after them: at 0 the one of the last tick but one,
+     * at 1 the one of the last tick, and from there on, up to 2, carried on by the velocities.
+     */
     public Pose pose(float alpha) {
-        if (!(alpha >= 0 && alpha <= 1)) {
-            throw new IllegalArgumentException("alpha must lie in [0, 1], not " + alpha);
+        if (!(alpha >= 0 && alpha <= MAX_ALPHA)) {
+            throw new IllegalArgumentException("alpha must lie in [0, 2], not " + alpha);
+        }
+        if (alpha > 1) {
+            float seconds = (alpha - 1) * PhysicsWorld.TICK_SECONDS;
+            return resting() ? current : current.moved(velocity(), spin(), seconds);
         }
         return previous == current ? current : previous.lerp(current, alpha);
+    }
+
+    private boolean resting() {
+        return removed || spec.role() == BodySpec.Role.STATIC || sleeping();
     }
 
     /** In m/s. */
@@ -77,14 +94,20 @@ public final class Body {
         return !rigid.isActive();
     }
 
-    public boolean retired() {
-        return retired;
+    public boolean removed() {
+        return removed;
     }
 
     /** Pushes at the centre of mass during the next tick, in N. */
     public void applyForce(Vec3 force) {
         wake(force, "a force");
         rigid.applyCentralForce(vector);
+    }
+
+    /** Pushes at a point in world metres during the next tick, in N: it turns the body, too. */
+    public void applyForce(Vec3 force, Vec3 point) {
+        wake(force, "a force");
+        rigid.applyForce(vector, arm(point));
     }
 
     /** Turns during the next tick, in N m about the world's axes. */
@@ -102,8 +125,7 @@ public final class Body {
     /** An impulse in N s at a point in world metres: it turns the body, too. */
     public void applyImpulse(Vec3 impulse, Vec3 point) {
         wake(impulse, "an impulse");
-        Vec3 arm = point.sub(current.position());
-        rigid.applyImpulse(vector, new Vector3f(arm.x(), arm.y(), arm.z()));
+        rigid.applyImpulse(vector, arm(point));
     }
 
     public void setVelocity(Vec3 velocity) {
@@ -116,11 +138,20 @@ public final class Body {
         rigid.setAngularVelocity(vector);
     }
 
-    /** Puts a dynamic body elsewhere, at rest and awake; drawing does not glide there. */
+    /** Simulates a sleeping body again. */
+    public void wake() {
+        wake(Vec3.ZERO, "a wake-up");
+    }
+
+    /**
+     * Puts a dynamic body elsewhere, at rest and awake; drawing does not glide there. What lay on
+     * it wakes up.
+     */
     public void teleport(Pose pose) {
         requireFinite(pose);
         setVelocity(Vec3.ZERO);
         setSpin(Vec3.ZERO);
+        world.wakeNeighbours(this);
         toTransform(pose);
         rigid.setCenterOfMassTransform(transform);
         previous = pose;
@@ -129,7 +160,7 @@ public final class Body {
 
     /** Where a kinematic body shall be after the next tick; it pushes what is in its way. */
     public void moveTo(Pose pose) {
-        if (spec.role() != BodySpec.Role.KINEMATIC) {
+        if (spec.role() != BodySpec.Role.KINEMATIC || removed) {
             throw new IllegalStateException("only a kinematic body is moved; this is " + role());
         }
         requireFinite(pose);
@@ -148,7 +179,7 @@ public final class Body {
     }
 
     void afterTick() {
-        if (spec.role() != BodySpec.Role.DYNAMIC || retired || sleeping()) {
+        if (spec.role() != BodySpec.Role.DYNAMIC || sleeping()) {
             return;
         }
         damp();
@@ -160,7 +191,7 @@ public final class Body {
                         new Quat(quat.x, quat.y, quat.z, quat.w));
     }
 
-    /** Our own damping: jbullet's uses Math.pow, whose last bit may differ between machines. */
+    /** Our own damping: it keeps an undamped body's velocity to the last bit. */
     private void damp() {
         if (linearKeep != 1) {
             rigid.getLinearVelocity(vector);
@@ -174,30 +205,34 @@ public final class Body {
         }
     }
 
-    void retire() {
-        retired = true;
-        previous = current;
-        rigid.forceActivationState(CollisionObject.DISABLE_SIMULATION);
+    void hashInto(WorldHash hash) {
+        rigid.getWorldTransform(transform);
+        Matrix3f m = transform.basis;
+        hash.add(m.m00, m.m01).add(m.m02, m.m10).add(m.m11, m.m12).add(m.m20, m.m21);
+        hash.add(m.m22, transform.origin.x).add(transform.origin.y, transform.origin.z);
+        rigid.getLinearVelocity(vector);
+        hash.add(vector.x, vector.y).add(vector.z);
+        rigid.getAngularVelocity(vector);
+        hash.add(vector.x, vector.y).add(vector.z);
+        hash.add(rigid.getActivationState()).add(rigid.getDeactivationTime());
     }
 
-    void hashInto(WorldHash hash) {
-        Vec3 p = current.position();
-        Quat r = current.rotation();
-        hash.add(p.x()).add(p.y()).add(p.z());
-        hash.add(r.x()).add(r.y()).add(r.z()).add(r.w());
-        rigid.getLinearVelocity(vector);
-        hash.add(vector.x).add(vector.y).add(vector.z);
-        rigid.getAngularVelocity(vector);
-        hash.add(vector.x).add(vector.y).add(vector.z);
-        hash.add((long) rigid.getActivationState());
+    void leave() {
+        removed = true;
+        target = null;
+        previous = current;
     }
 
     RigidBody rigid() {
         return rigid;
     }
 
+    PhysicsWorld world() {
+        return world;
+    }
+
     private void wake(Vec3 v, String what) {
-        if (spec.role() != BodySpec.Role.DYNAMIC || retired) {
+        if (spec.role() != BodySpec.Role.DYNAMIC || removed) {
             throw new IllegalStateException(
                     "only a dynamic body takes " + what + "; this is " + role());
         }
@@ -208,8 +243,18 @@ public final class Body {
         vector.set(v.x(), v.y(), v.z());
     }
 
+    private Vector3f arm(Vec3 point) {
+        if (!point.isFinite()) {
+            throw new IllegalArgumentException("a point must be finite, not " + point);
+        }
+        Vec3 arm = point.sub(current.position());
+        return new Vector3f(arm.x(), arm.y(), arm.z());
+    }
+
     private String role() {
-        return retired ? "retired" : spec.role().name().toLowerCase(Locale.ROOT);
+        return removed
+                ? "removed from its world; add a new one"
+                : spec.role().name().toLowerCase(Locale.ROOT);
     }
 
     private static void requireFinite(Pose pose) {

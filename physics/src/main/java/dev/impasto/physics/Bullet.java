@@ -1,16 +1,16 @@
 package dev.impasto.physics;
 
-import com.bulletphysics.BulletGlobals;
-import com.bulletphysics.collision.dispatch.CollisionFlags;
-import com.bulletphysics.collision.dispatch.CollisionObject;
-import com.bulletphysics.collision.shapes.BoxShape;
-import com.bulletphysics.collision.shapes.CollisionShape;
-import com.bulletphysics.collision.shapes.CompoundShape;
-import com.bulletphysics.collision.shapes.CylinderShape;
-import com.bulletphysics.collision.shapes.SphereShape;
-import com.bulletphysics.dynamics.RigidBody;
-import com.bulletphysics.dynamics.RigidBodyConstructionInfo;
-import com.bulletphysics.linearmath.Transform;
+import dev.impasto.physics.internal.bullet.BulletGlobals;
+import dev.impasto.physics.internal.bullet.collision.dispatch.CollisionFlags;
+import dev.impasto.physics.internal.bullet.collision.dispatch.CollisionObject;
+import dev.impasto.physics.internal.bullet.collision.shapes.BoxShape;
+import dev.impasto.physics.internal.bullet.collision.shapes.CollisionShape;
+import dev.impasto.physics.internal.bullet.collision.shapes.CompoundShape;
+import dev.impasto.physics.internal.bullet.collision.shapes.CylinderShape;
+import dev.impasto.physics.internal.bullet.collision.shapes.SphereShape;
+import dev.impasto.physics.internal.bullet.dynamics.RigidBody;
+import dev.impasto.physics.internal.bullet.dynamics.RigidBodyConstructionInfo;
+import dev.impasto.physics.internal.bullet.linearmath.Transform;
 import javax.vecmath.Quat4f;
 import javax.vecmath.Vector3f;
 
@@ -27,8 +27,8 @@ final class Bullet {
         RigidBodyConstructionInfo info =
                 new RigidBodyConstructionInfo(spec.mass(), null, shape, inertia);
         toTransform(spec.pose(), info.startWorldTransform);
-        info.friction = spec.friction();
-        info.restitution = spec.restitution();
+        info.friction = spec.material().friction();
+        info.restitution = spec.material().restitution();
         info.linearDamping = 0;
         info.angularDamping = 0;
         info.linearSleepingThreshold = 0.25f;
@@ -37,6 +37,10 @@ final class Bullet {
         rigid.setCcdSweptSphereRadius(spec.sweep());
         rigid.setCcdMotionThreshold(spec.sweep() * 0.5f);
         setActivation(rigid, spec);
+        if (spec.trigger()) {
+            int flags = rigid.getCollisionFlags();
+            rigid.setCollisionFlags(flags | CollisionFlags.NO_CONTACT_RESPONSE);
+        }
         return rigid;
     }
 

@@ -1,13 +1,10 @@
 package dev.impasto.physics;
 
-import com.bulletphysics.collision.broadphase.AxisSweep3;
-import com.bulletphysics.collision.dispatch.CollisionDispatcher;
-import com.bulletphysics.collision.dispatch.DefaultCollisionConfiguration;
-import com.bulletphysics.collision.narrowphase.ManifoldPoint;
-import com.bulletphysics.collision.narrowphase.PersistentManifold;
-import com.bulletphysics.dynamics.DiscreteDynamicsWorld;
-import com.bulletphysics.dynamics.RigidBody;
-import com.bulletphysics.dynamics.constraintsolver.SequentialImpulseConstraintSolver;
+import dev.impasto.physics.internal.bullet.collision.broadphase.AxisSweep3;
+import dev.impasto.physics.internal.bullet.collision.dispatch.DefaultCollisionConfiguration;
+import dev.impasto.physics.internal.bullet.collision.narrowphase.PersistentManifold;
+import dev.impasto.physics.internal.bullet.dynamics.DiscreteDynamicsWorld;
+import dev.impasto.physics.internal.bullet.dynamics.constraintsolver.SequentialImpulseConstraintSolver;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -15,10 +12,9 @@ import javax.vecmath.Vector3f;
 
 /**
  * Rigid bodies on a fixed tick. The same bodies added in the same order, moved and pushed by the
- * same calls between the same ticks, give the same bits; nothing here reads a clock, a random
- * source or an object's identity. (jbullet itself calls Math.sin and Math.cos, which Java allows to
- * differ in the last bit between processor families; on one they agree, compiled or not.) One
- * thread at a time.
+ * same calls between the same ticks, give the same bits on every machine: nothing here reads a
+ * clock, a random source, an object's identity, or a function that Java leaves a processor any
+ * freedom in. One thread at a time.
  */
 public final class PhysicsWorld {
     public static final int TICKS_PER_SECOND = 60;
@@ -26,16 +22,18 @@ public final class PhysicsWorld {
     /** The length of a tick in seconds. */
     public static final float TICK_SECONDS = 1f / TICKS_PER_SECOND;
 
-    /** Bullet keeps points of bodies that have just parted; beyond this gap they do not touch. */
-    private static final float CONTACT_GAP = 0.02f;
+    public static final int MAX_BODIES = 4096;
 
-    private static final int MAX_BODIES = 2000;
+    /** Bodies beyond this many metres from the origin still collide, but ever more slowly. */
     private static final float BOUND = 600;
 
     private final List<Body> bodies = new ArrayList<>();
     private final List<Body> moving = new ArrayList<>();
     private final List<Body> readOnlyBodies = Collections.unmodifiableList(bodies);
+    private final SequentialImpulseConstraintSolver solver =
+            new SequentialImpulseConstraintSolver();
     private final DiscreteDynamicsWorld dynamics;
+    private long nextId;
     private long ticks;
 
     /**
@@ -48,18 +46,15 @@ public final class PhysicsWorld {
             throw new IllegalArgumentException("gravity must be finite, not " + gravity);
         }
         DefaultCollisionConfiguration configuration = new DefaultCollisionConfiguration();
-        // Not jbullet's default Dbvt broadphase: it orders pairs by identity hash.
         AxisSweep3 broadphase =
                 new AxisSweep3(
                         new Vector3f(-BOUND, -BOUND, -BOUND),
                         new Vector3f(BOUND, BOUND, BOUND),
                         MAX_BODIES);
+        broadphase.getOverlappingPairCache().setOverlapFilterCallback(new Pairs());
         dynamics =
                 new DiscreteDynamicsWorld(
-                        new CollisionDispatcher(configuration),
-                        broadphase,
-                        new SequentialImpulseConstraintSolver(),
-                        configuration);
+                        new Pairs.PairDispatcher(configuration), broadphase, solver, configuration);
         dynamics.setGravity(new Vector3f(gravity.x(), gravity.y(), gravity.z()));
     }
 
@@ -72,28 +67,36 @@ public final class PhysicsWorld {
         if (bodies.size() == MAX_BODIES) {
             throw new IllegalStateException("a world holds at most " + MAX_BODIES + " bodies");
         }
-        Body body = new Body(spec, bodies.size(), Bullet.rigidBody(spec));
+        Body body = new Body(this, spec, nextId++, Bullet.rigidBody(spec));
         body.rigid().setUserPointer(body);
         bodies.add(body);
         if (spec.role() != BodySpec.Role.STATIC) {
             moving.add(body);
         }
-        dynamics.addRigidBody(body.rigid());
+        // A swept body asks these for what may stop it; a trigger never does.
+        int group = spec.trigger() ? 0 : spec.filter().group();
+        dynamics.addRigidBody(body.rigid(), (short) group, (short) spec.filter().mask());
         return body;
     }
 
-    /** All bodies ever added, in that order; a read-only view. */
+    /** All bodies in the world, in the order in which they were added; a read-only view. */
     public List<Body> bodies() {
         return readOnlyBodies;
     }
 
-    /** Takes a body out of the simulation for good; its last pose stays readable. */
-    public void retire(Body body) {
+    /**
+     * Takes a body out of the world for good; its last pose stays readable, and what lay on it
+     * wakes up.
+     *
+     * @throws IllegalArgumentException if it is not in this world, or not any more
+     */
+    public void remove(Body body) {
         requireOwn(body);
-        if (!body.retired()) {
-            dynamics.removeRigidBody(body.rigid());
-            body.retire();
-        }
+        wakeNeighbours(body);
+        dynamics.removeRigidBody(body.rigid());
+        bodies.remove(body);
+        moving.remove(body);
+        body.leave();
     }
 
     /** Moves the world on by one tick. */
@@ -113,44 +116,36 @@ public final class PhysicsWorld {
         return ticks;
     }
 
-    /** What a body touched in the last tick. */
+    /**
+     * What a body touched in the last tick, triggers included: ordered by the other body's {@link
+     * Body#id}, the points of one body as the solver met them.
+     */
     public List<Contact> contacts(Body body) {
         requireOwn(body);
-        List<Contact> found = new ArrayList<>();
-        for (int i = 0; i < dynamics.getDispatcher().getNumManifolds(); i++) {
-            PersistentManifold manifold = dynamics.getDispatcher().getManifoldByIndexInternal(i);
-            boolean first = manifold.getBody0() == body.rigid();
-            if (first || manifold.getBody1() == body.rigid()) {
-                addContacts(manifold, first, found);
-            }
-        }
-        return found;
+        return Contacts.of(body, dynamics.getDispatcher());
     }
 
-    private static void addContacts(
-            PersistentManifold manifold, boolean first, List<Contact> found) {
-        Object other = first ? manifold.getBody1() : manifold.getBody0();
-        Body body = (Body) ((RigidBody) other).getUserPointer();
-        for (int i = 0; i < manifold.getNumContacts(); i++) {
-            ManifoldPoint point = manifold.getContactPoint(i);
-            if (point.getDistance() > CONTACT_GAP) {
-                continue;
+    long solverSeed() {
+        return solver.getRandSeed();
+    }
+
+    void wakeNeighbours(Body body) {
+        for (int i = 0; i < dynamics.getDispatcher().getNumManifolds(); i++) {
+            PersistentManifold manifold = dynamics.getDispatcher().getManifoldByIndexInternal(i);
+            if (manifold.getBody0() == body.rigid()) {
+                Contacts.body(manifold.getBody1()).rigid().activate();
+            } else if (manifold.getBody1() == body.rigid()) {
+                Contacts.body(manifold.getBody0()).rigid().activate();
             }
-            Vector3f p = point.positionWorldOnB;
-            Vector3f n = point.normalWorldOnB;
-            float sign = first ? 1 : -1;
-            found.add(
-                    new Contact(
-                            body,
-                            new Vec3(p.x, p.y, p.z),
-                            new Vec3(n.x * sign, n.y * sign, n.z * sign),
-                            point.appliedImpulse));
         }
     }
 
     private void requireOwn(Body body) {
-        if (body.index() >= bodies.size() || bodies.get(body.index()) != body) {
+        if (body.world() != this) {
             throw new IllegalArgumentException("the body belongs to another world");
+        }
+        if (body.removed()) {
+            throw new IllegalArgumentException("the body was removed from this world");
         }
     }
 }

@@ -32,6 +32,18 @@ public record Pose(Vec3 position, Quat rotation) {
         return new Pose(position.lerp(o.position, t), rotation.nlerp(o.rotation, t));
     }
 
+    /**
+     * Where this is after a time at constant velocities.
+     *
+     * @param velocity in m/s
+     * @param spin in rad/s about the axes that this pose is given in
+     */
+    public Pose moved(Vec3 velocity, Vec3 spin, float seconds) {
+        float turn = spin.length() * seconds;
+        Quat turned = turn == 0 ? rotation : Quat.about(spin, turn).mul(rotation).normalized();
+        return new Pose(position.add(velocity.mul(seconds)), turned);
+    }
+
     public boolean isFinite() {
         return position.isFinite() && rotation.isFinite();
     }

@@ -46,6 +46,11 @@ public sealed interface Shape {
         }
     }
 
+    /** Whether a dynamic body can have it: whether it has an inside and a mass to spread there. */
+    default boolean solid() {
+        return true;
+    }
+
     static Shape box(float halfX, float halfY, float halfZ) {
         return new Box(new Vec3(halfX, halfY, halfZ));
     }

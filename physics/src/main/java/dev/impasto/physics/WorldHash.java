@@ -2,7 +2,8 @@ package dev.impasto.physics;
 
 /**
  * A 64-bit running hash over raw bits, in the order in which they are added: two states that differ
- * in one bit, or in order, have different hashes (but for chance). Not for cryptography.
+ * in one bit, or in order, have different hashes (but for chance). Not for cryptography. Adding
+ * allocates nothing.
  */
 public final class WorldHash {
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
@@ -24,11 +25,22 @@ public final class WorldHash {
         return add((long) Float.floatToRawIntBits(value));
     }
 
-    /** All bodies in insertion order: pose, velocities, sleep state; and the tick. */
+    /** The raw bits of both, in one step. */
+    WorldHash add(float a, float b) {
+        return add(
+                Integer.toUnsignedLong(Float.floatToRawIntBits(a)) << 32
+                        | Integer.toUnsignedLong(Float.floatToRawIntBits(b)));
+    }
+
+    /**
+     * The tick, the solver's seed, and of all bodies, in the order of their ids: pose, velocities,
+     * sleep state and how long they have been still.
+     */
     public WorldHash add(PhysicsWorld world) {
         add(world.ticks());
-        for (Body body : world.bodies()) {
-            body.hashInto(this);
+        add(world.solverSeed());
+        for (int i = 0; i < world.bodies().size(); i++) {
+            world.bodies().get(i).hashInto(this);
         }
         return this;
     }

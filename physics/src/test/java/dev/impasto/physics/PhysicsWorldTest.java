@@ -163,18 +163,83 @@ class PhysicsWorldTest {
     }
 
     @Test
-    void retiredBodyIsOutOfTheWayForGood() {
+    void removedBodyIsOutOfTheWayAndWakesWhatLayOnIt() {
         floor();
         Body box = world.add(box(0.5f));
         Body upper = world.add(box(1.5f));
-        steps(30);
-        world.retire(box);
-        world.retire(box);
+        steps(240);
+        assertThat(upper.sleeping()).isTrue();
+        world.remove(box);
         Pose last = box.pose();
         steps(120);
         assertThat(box.pose()).isEqualTo(last);
-        assertThat(box.retired()).isTrue();
+        assertThat(box.removed()).isTrue();
+        assertThat(world.bodies()).doesNotContain(box);
         assertThat(upper.pose().position().y()).isLessThan(0.6f);
+    }
+
+    @Test
+    void teleportedBodyWakesWhatLayOnIt() {
+        floor();
+        Body box = world.add(box(0.5f));
+        Body upper = world.add(box(1.5f));
+        steps(240);
+        box.teleport(Pose.at(9, 0.5f, 0));
+        steps(120);
+        assertThat(upper.pose().position().y()).isLessThan(0.6f);
+    }
+
+    @Test
+    void bodiesComeAndGoWhileTheWorldRuns() {
+        floor();
+        for (int i = 0; i < 200; i++) {
+            Body box = world.add(box(3));
+            steps(3);
+            world.remove(box);
+        }
+        assertThat(world.bodies()).hasSize(1);
+        assertThat(world.add(box(3)).id()).isEqualTo(201);
+    }
+
+    @Test
+    void poseAfterTheLastTickIsCarriedOnByTheVelocities() {
+        PhysicsWorld still = new PhysicsWorld(Vec3.ZERO);
+        Body ball = still.add(BodySpec.dynamic(new Sphere(1), Pose.IDENTITY, 1));
+        ball.setVelocity(new Vec3(6, 0, -3));
+        ball.setSpin(new Vec3(0, 2, 0));
+        still.step();
+        Pose predicted = ball.pose(2);
+        Pose half = ball.pose(1.5f);
+        Pose last = ball.pose();
+        still.step();
+        assertThat(predicted.position().distance(ball.pose().position())).isLessThan(1e-5f);
+        assertThat(turn(predicted, ball.pose())).isLessThan(1e-3f);
+        assertThat(half.position().distance(last.position().lerp(predicted.position(), 0.5f)))
+                .isLessThan(1e-5f);
+        assertThat(turn(last, half)).isCloseTo(2f / 120, within(1e-3f));
+    }
+
+    @Test
+    void sleepersAreNotCarriedOn() {
+        Body box = world.add(box(0.5f).startAsleep());
+        world.step();
+        assertThat(box.pose(2)).isSameAs(box.pose());
+    }
+
+    @Test
+    void filteredBodiesPassThroughOneAnother() {
+        floor();
+        Body box = world.add(box(0.5f).withFilter(2, 1));
+        Body other = world.add(box(2).withFilter(4, 1));
+        steps(120);
+        assertThat(other.pose().position().y()).isLessThan(0.6f);
+        assertThat(box.pose().position().x()).isCloseTo(0, within(0.1f));
+    }
+
+    /** The angle between two poses, in radians. */
+    private static float turn(Pose a, Pose b) {
+        Quat q = a.rotation().conjugate().mul(b.rotation());
+        return 2 * new Vec3(q.x(), q.y(), q.z()).length();
     }
 
     private static BodySpec box(float y) {

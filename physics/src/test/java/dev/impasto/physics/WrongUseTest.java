@@ -67,25 +67,53 @@ class WrongUseTest {
     }
 
     @Test
-    void retiredBodiesTakeNoForces() {
+    void removedBodiesTakeNoOrders() {
         Body body = world.add(ball);
-        world.retire(body);
+        world.remove(body);
         assertThatIllegalStateException()
                 .isThrownBy(() -> body.applyForce(Vec3.UP))
-                .withMessageContaining("retired");
+                .withMessageContaining("removed");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.remove(body))
+                .withMessageContaining("removed");
+        assertThatIllegalArgumentException().isThrownBy(() -> world.contacts(body));
     }
 
     @Test
-    void alphaLiesBetweenTheTicks() {
+    void triggersAreNotDynamic() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () ->
+                                new BodySpec(
+                                        BodySpec.Role.DYNAMIC,
+                                        ball.shape(),
+                                        ball.pose(),
+                                        1,
+                                        ball.material(),
+                                        ball.damping(),
+                                        ball.filter(),
+                                        0,
+                                        true,
+                                        false))
+                .withMessageContaining("trigger");
+    }
+
+    @Test
+    void groupsHaveSixteenBits() {
+        assertThatIllegalArgumentException().isThrownBy(() -> ball.withFilter(1 << 16, 1));
+    }
+
+    @Test
+    void alphaLiesBetweenTheTicksOrSoonAfter() {
         Body body = world.add(ball);
-        assertThatIllegalArgumentException().isThrownBy(() -> body.pose(1.5f));
+        assertThatIllegalArgumentException().isThrownBy(() -> body.pose(2.5f));
         assertThatIllegalArgumentException().isThrownBy(() -> body.pose(Float.NaN));
     }
 
     @Test
     void bodiesStayInTheirWorld() {
         Body stranger = new PhysicsWorld(Vec3.ZERO).add(ball);
-        assertThatIllegalArgumentException().isThrownBy(() -> world.retire(stranger));
+        assertThatIllegalArgumentException().isThrownBy(() -> world.remove(stranger));
         assertThatIllegalArgumentException().isThrownBy(() -> world.contacts(stranger));
     }
 
@@ -97,11 +125,11 @@ class WrongUseTest {
 
     @Test
     void fullWorldSaysSo() {
-        for (int i = 0; i < 2000; i++) {
-            world.add(BodySpec.fixed(new Sphere(0.1f), Pose.at(i % 50, i / 50, 0)));
+        for (int i = 0; i < PhysicsWorld.MAX_BODIES; i++) {
+            world.add(BodySpec.fixed(new Sphere(0.1f), Pose.at(i % 64, i / 64, 0)));
         }
         assertThatIllegalStateException()
                 .isThrownBy(() -> world.add(ball))
-                .withMessageContaining("2000");
+                .withMessageContaining("4096");
     }
 }

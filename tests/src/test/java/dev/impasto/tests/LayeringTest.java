@@ -74,13 +74,13 @@ class LayeringTest {
         "physics, org.lwjgl..",
         "physics, org.jocl..",
         "raster, org.jocl..",
-        "raster, com.bulletphysics..",
         "neural, com.jme3..",
         "neural, org.lwjgl..",
-        "neural, com.bulletphysics..",
         "style, com.jme3..",
         "style, org.jocl..",
         "engine, ai.djl..",
+        "engine, dev.impasto.physics.internal..",
+        "demos, dev.impasto.physics.internal..",
         "demos, ai.djl.."
     })
     void modulesKeepToTheirLibraries(String module, String library) {

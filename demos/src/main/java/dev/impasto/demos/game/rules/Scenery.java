@@ -69,7 +69,7 @@ final class Scenery {
     void afterTick(PhysicsWorld world, float killHeight) {
         for (int i : dynamic) {
             Body body = bodies[i];
-            if (body.retired() || body.sleeping()) {
+            if (body.removed() || body.sleeping()) {
                 continue;
             }
             if (!toppled[i] && displaced(body)) {
@@ -77,7 +77,7 @@ final class Scenery {
                 toppledCount++;
             }
             if (body.pose().position().y() < killHeight - ABYSS) {
-                world.retire(body);
+                world.remove(body);
             }
         }
     }

@@ -1,0 +1,83 @@
+package dev.impasto.physics.internal.rewrite;
+
+import java.util.Arrays;
+import java.util.Set;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+
+/**
+ * Makes a class exact: what {@link Math} may round differently from processor to processor goes to
+ * {@link StrictMath}, and the clock stands still (jbullet reads it for its profile only). Objects
+ * become {@code Copyable}, which is what a snapshot needs.
+ */
+final class ExactClass extends ClassVisitor {
+    /** What the specification of {@link Math} defines to the last bit; the JIT knows these best. */
+    private static final Set<String> EXACT = Set.of("abs", "max", "min", "sqrt");
+
+    private static final Set<String> CLOCK = Set.of("nanoTime", "currentTimeMillis");
+    private static final String OBJECT = Type.getInternalName(Object.class);
+    private static final String COPYABLE = Relocation.TARGET + "Copyable";
+
+    private boolean root;
+
+    ExactClass(ClassVisitor next) {
+        super(Opcodes.ASM9, next);
+    }
+
+    @Override
+    public void visit(
+            int version, int access, String name, String sign, String parent, String[] types) {
+        root = (access & Opcodes.ACC_INTERFACE) == 0 && !parent.startsWith(Relocation.TARGET);
+        String[] all = root ? Arrays.copyOf(types, types.length + 1) : types;
+        if (root) {
+            all[types.length] = COPYABLE;
+        }
+        String generic = root && sign != null ? sign + "L" + COPYABLE + ";" : sign;
+        super.visit(version, access, name, generic, parent, all);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+            int access, String name, String type, String sign, String[] thrown) {
+        return new ExactMethod(super.visitMethod(access, name, type, sign, thrown));
+    }
+
+    @Override
+    public void visitEnd() {
+        if (root) {
+            addCopy();
+        }
+        super.visitEnd();
+    }
+
+    private void addCopy() {
+        MethodVisitor copy =
+                super.visitMethod(Opcodes.ACC_PUBLIC, "copy", "()L" + OBJECT + ";", null, null);
+        copy.visitCode();
+        copy.visitVarInsn(Opcodes.ALOAD, 0);
+        copy.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, "clone", "()L" + OBJECT + ";", false);
+        copy.visitInsn(Opcodes.ARETURN);
+        copy.visitMaxs(1, 1);
+        copy.visitEnd();
+    }
+
+    private static final class ExactMethod extends MethodVisitor {
+        ExactMethod(MethodVisitor next) {
+            super(Opcodes.ASM9, next);
+        }
+
+        @Override
+        public void visitMethodInsn(
+                int opcode, String owner, String name, String type, boolean isInterface) {
+            if (owner.equals("java/lang/System") && CLOCK.contains(name)) {
+                super.visitInsn(Opcodes.LCONST_0);
+                return;
+            }
+            boolean strict = owner.equals("java/lang/Math") && !EXACT.contains(name);
+            String exact = strict ? "java/lang/StrictMath" : owner;
+            super.visitMethodInsn(opcode, exact, name, type, isInterface);
+        }
+    }
+}

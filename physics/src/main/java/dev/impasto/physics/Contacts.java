@@ -1,0 +1,69 @@
+package dev.impasto.physics;
+
+import dev.impasto.physics.internal.bullet.collision.broadphase.Dispatcher;
+import dev.impasto.physics.internal.bullet.collision.dispatch.CollisionObject;
+import dev.impasto.physics.internal.bullet.collision.narrowphase.ManifoldPoint;
+import dev.impasto.physics.internal.bullet.collision.narrowphase.PersistentManifold;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import javax.vecmath.Vector3f;
+
+/** Reads what touches what from jbullet's manifolds. */
+final class Contacts {
+    /** Bullet keeps points of bodies that have just parted; beyond this gap they do not touch. */
+    private static final float GAP = 0.02f;
+
+    private static final Comparator<Contact> BY_BODY =
+            Comparator.comparingLong(contact -> contact.other().id());
+
+    private Contacts() {}
+
+    /** All points of a body, by the other's id; those of one other as the solver met them. */
+    static List<Contact> of(Body body, Dispatcher dispatcher) {
+        List<Contact> found = new ArrayList<>();
+        for (int i = 0; i < dispatcher.getNumManifolds(); i++) {
+            PersistentManifold manifold = dispatcher.getManifoldByIndexInternal(i);
+            if (body(manifold.getBody0()) == body || body(manifold.getBody1()) == body) {
+                addPoints(manifold, body, found);
+            }
+        }
+        found.sort(BY_BODY);
+        return found;
+    }
+
+    private static void addPoints(PersistentManifold manifold, Body body, List<Contact> found) {
+        for (int i = 0; i < manifold.getNumContacts(); i++) {
+            ManifoldPoint point = manifold.getContactPoint(i);
+            if (point.getDistance() <= GAP) {
+                found.add(contact(manifold, point, body));
+            }
+        }
+    }
+
+    private static Contact contact(PersistentManifold manifold, ManifoldPoint point, Body body) {
+        boolean first = body(manifold.getBody0()) == body;
+        Body other = body(first ? manifold.getBody1() : manifold.getBody0());
+        Vector3f p = point.positionWorldOnB;
+        Vector3f n = point.normalWorldOnB;
+        float sign = first ? 1 : -1;
+        return new Contact(
+                other,
+                new Vec3(p.x, p.y, p.z),
+                new Vec3(n.x * sign, n.y * sign, n.z * sign),
+                point.appliedImpulse);
+    }
+
+    static boolean touching(PersistentManifold manifold) {
+        for (int i = 0; i < manifold.getNumContacts(); i++) {
+            if (manifold.getContactPoint(i).getDistance() <= GAP) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static Body body(Object object) {
+        return (Body) ((CollisionObject) object).getUserPointer();
+    }
+}
