@@ -1,6 +1,8 @@
 package dev.impasto.physics.internal.rewrite;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
@@ -9,8 +11,8 @@ import org.objectweb.asm.Type;
 
 /**
  * Makes a class exact: what {@link Math} may round differently from processor to processor goes to
- * {@link StrictMath}, and the clock stands still (jbullet reads it for its profile only). Objects
- * become {@code Copyable}, which is what a snapshot needs.
+ * {@link StrictMath}, the clock stands still (jbullet reads it for its profile only), and sorting
+ * is stable. Objects become {@code Copyable}, which is what a snapshot needs.
  */
 final class ExactClass extends ClassVisitor {
     /** What the specification of {@link Math} defines to the last bit; the JIT knows these best. */
@@ -19,6 +21,10 @@ final class ExactClass extends ClassVisitor {
     private static final Set<String> CLOCK = Set.of("nanoTime", "currentTimeMillis");
     private static final String OBJECT = Type.getInternalName(Object.class);
     private static final String COPYABLE = Relocation.TARGET + "Copyable";
+    private static final String SORT = Relocation.TARGET + "StableSort";
+    private static final String SORT_TYPE =
+            Type.getMethodDescriptor(
+                    Type.VOID_TYPE, Type.getType(List.class), Type.getType(Comparator.class));
 
     private boolean root;
 
@@ -73,6 +79,11 @@ final class ExactClass extends ClassVisitor {
                 int opcode, String owner, String name, String type, boolean isInterface) {
             if (owner.equals("java/lang/System") && CLOCK.contains(name)) {
                 super.visitInsn(Opcodes.LCONST_0);
+                return;
+            }
+            if (owner.equals(Relocation.TARGET + "linearmath/MiscUtil")
+                    && name.equals("quickSort")) {
+                super.visitMethodInsn(opcode, SORT, "sort", SORT_TYPE, false);
                 return;
             }
             boolean strict = owner.equals("java/lang/Math") && !EXACT.contains(name);
