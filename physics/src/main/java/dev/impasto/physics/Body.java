@@ -4,7 +4,6 @@ import dev.impasto.physics.internal.bullet.dynamics.RigidBody;
 import dev.impasto.physics.internal.bullet.linearmath.Transform;
 import java.util.Locale;
 import javax.vecmath.Matrix3f;
-import javax.vecmath.Quat4f;
 import javax.vecmath.Vector3f;
 
 /**
@@ -23,10 +22,8 @@ public final class Body {
     private final float angularKeep;
     private final Vector3f vector = new Vector3f();
     private final Transform transform = new Transform();
-    private final Quat4f quat = new Quat4f();
+    private final PoseTrack track;
     private RigidBody rigid;
-    private Pose previous;
-    private Pose current;
     private Pose target;
     private boolean removed;
 
@@ -35,8 +32,7 @@ public final class Body {
         this.spec = spec;
         this.id = id;
         this.rigid = rigid;
-        this.previous = spec.pose();
-        this.current = spec.pose();
+        this.track = new PoseTrack(spec.pose());
         this.linearKeep = keepPerTick(spec.damping().linear());
         this.angularKeep = keepPerTick(spec.damping().angular());
     }
@@ -56,7 +52,7 @@ public final class Body {
 
     /** The pose after the last tick. */
     public Pose pose() {
-        return current;
+        return track.now();
     }
 
     /**
@@ -69,9 +65,9 @@ public final class Body {
         }
         if (alpha > 1) {
             float seconds = (alpha - 1) * PhysicsWorld.TICK_SECONDS;
-            return resting() ? current : current.moved(velocity(), spin(), seconds);
+            return resting() ? pose() : pose().moved(velocity(), spin(), seconds);
         }
-        return previous == current ? current : previous.lerp(current, alpha);
+        return track.between(alpha);
     }
 
     private boolean resting() {
@@ -152,10 +148,8 @@ public final class Body {
         setVelocity(Vec3.ZERO);
         setSpin(Vec3.ZERO);
         world.wakeNeighbours(this);
-        toTransform(pose);
-        rigid.setCenterOfMassTransform(transform);
-        previous = pose;
-        current = pose;
+        track.jump(pose);
+        rigid.setCenterOfMassTransform(track.bits());
     }
 
     /** Where a kinematic body shall be after the next tick; it pushes what is in its way. */
@@ -168,14 +162,12 @@ public final class Body {
     }
 
     void beforeTick() {
-        previous = current;
-        if (target == null) {
-            return;
+        track.hold();
+        if (target != null) {
+            track.move(target);
+            rigid.setWorldTransform(track.bits());
+            target = null;
         }
-        toTransform(target);
-        rigid.setWorldTransform(transform);
-        current = target;
-        target = null;
     }
 
     void afterTick() {
@@ -184,11 +176,7 @@ public final class Body {
         }
         damp();
         rigid.getWorldTransform(transform);
-        rigid.getOrientation(quat);
-        current =
-                new Pose(
-                        new Vec3(transform.origin.x, transform.origin.y, transform.origin.z),
-                        new Quat(quat.x, quat.y, quat.z, quat.w));
+        track.move(transform);
     }
 
     /** Our own damping: it keeps an undamped body's velocity to the last bit. */
@@ -220,7 +208,18 @@ public final class Body {
     void leave() {
         removed = true;
         target = null;
-        previous = current;
+        track.hold();
+    }
+
+    Snapshot.BodyState save(DeepCopy copy) {
+        return new Snapshot.BodyState(this, copy.of(rigid), new PoseTrack(track), target);
+    }
+
+    void restore(Snapshot.BodyState state, DeepCopy copy) {
+        rigid = copy.of(state.rigid());
+        track.set(state.track());
+        target = state.target();
+        removed = false;
     }
 
     RigidBody rigid() {
@@ -247,7 +246,7 @@ public final class Body {
         if (!point.isFinite()) {
             throw new IllegalArgumentException("a point must be finite, not " + point);
         }
-        Vec3 arm = point.sub(current.position());
+        Vec3 arm = point.sub(pose().position());
         return new Vector3f(arm.x(), arm.y(), arm.z());
     }
 
@@ -261,9 +260,5 @@ public final class Body {
         if (!pose.isFinite()) {
             throw new IllegalArgumentException("a body's pose must be finite, not " + pose);
         }
-    }
-
-    private void toTransform(Pose pose) {
-        Bullet.toTransform(pose, transform);
     }
 }

@@ -32,7 +32,7 @@ public final class PhysicsWorld {
     private final List<Body> readOnlyBodies = Collections.unmodifiableList(bodies);
     private final SequentialImpulseConstraintSolver solver =
             new SequentialImpulseConstraintSolver();
-    private final DiscreteDynamicsWorld dynamics;
+    private DiscreteDynamicsWorld dynamics;
     private long nextId;
     private long ticks;
 
@@ -69,10 +69,7 @@ public final class PhysicsWorld {
         }
         Body body = new Body(this, spec, nextId++, Bullet.rigidBody(spec));
         body.rigid().setUserPointer(body);
-        bodies.add(body);
-        if (spec.role() != BodySpec.Role.STATIC) {
-            moving.add(body);
-        }
+        enter(body);
         // A swept body asks these for what may stop it; a trigger never does.
         int group = spec.trigger() ? 0 : spec.filter().group();
         dynamics.addRigidBody(body.rigid(), (short) group, (short) spec.filter().mask());
@@ -109,6 +106,49 @@ public final class PhysicsWorld {
             moving.get(i).afterTick();
         }
         ticks++;
+    }
+
+    /** All of this world as it is now. */
+    public Snapshot snapshot() {
+        DeepCopy copy = new DeepCopy();
+        return new Snapshot(
+                this,
+                copy.of(dynamics),
+                bodies.stream().map(body -> body.save(copy)).toList(),
+                solver.getRandSeed(),
+                nextId,
+                ticks);
+    }
+
+    /**
+     * Goes back to a snapshot, bodies that were removed since included; bodies that were added
+     * since count as removed.
+     *
+     * @throws IllegalArgumentException for a snapshot of another world
+     */
+    public void restore(Snapshot snapshot) {
+        if (snapshot.world != this) {
+            throw new IllegalArgumentException("the snapshot is of another world");
+        }
+        DeepCopy copy = new DeepCopy();
+        dynamics = copy.of(snapshot.dynamics);
+        solver.setRandSeed(snapshot.solverSeed);
+        nextId = snapshot.nextId;
+        ticks = snapshot.ticks;
+        bodies.forEach(Body::leave);
+        bodies.clear();
+        moving.clear();
+        for (Snapshot.BodyState state : snapshot.bodies) {
+            state.body().restore(state, copy);
+            enter(state.body());
+        }
+    }
+
+    private void enter(Body body) {
+        bodies.add(body);
+        if (body.spec().role() != BodySpec.Role.STATIC) {
+            moving.add(body);
+        }
     }
 
     /** How many ticks have passed. */

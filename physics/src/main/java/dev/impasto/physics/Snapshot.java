@@ -1,0 +1,43 @@
+package dev.impasto.physics;
+
+import dev.impasto.physics.internal.bullet.dynamics.DiscreteDynamicsWorld;
+import dev.impasto.physics.internal.bullet.dynamics.RigidBody;
+import java.util.List;
+
+/**
+ * All of a {@link PhysicsWorld} at one moment, its contact caches and warm-start impulses included,
+ * so that a world restored from it goes on to the same bits as one that was never stopped. It lives
+ * in memory, belongs to the world that it was taken of, does not change, and can be restored any
+ * number of times.
+ */
+public final class Snapshot {
+    final PhysicsWorld world;
+    final DiscreteDynamicsWorld dynamics;
+    final List<BodyState> bodies;
+    final long solverSeed;
+    final long nextId;
+    final long ticks;
+
+    /** A body, and what is known of it outside of jbullet. */
+    record BodyState(Body body, RigidBody rigid, PoseTrack track, Pose target) {}
+
+    Snapshot(
+            PhysicsWorld world,
+            DiscreteDynamicsWorld dynamics,
+            List<BodyState> bodies,
+            long solverSeed,
+            long nextId,
+            long ticks) {
+        this.world = world;
+        this.dynamics = dynamics;
+        this.bodies = bodies;
+        this.solverSeed = solverSeed;
+        this.nextId = nextId;
+        this.ticks = ticks;
+    }
+
+    /** The {@link PhysicsWorld#ticks} when it was taken. */
+    public long ticks() {
+        return ticks;
+    }
+}
