@@ -30,7 +30,7 @@ static Lumas lumas(global const float4 *color, float8 middle, int x, int y) {
     for (int j = -1; j <= 1; j++) {
         global const float4 *row = color + clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
         for (int i = -1; i <= 1; i++) {
-            Eight c = load_pixels(row, x + i);
+            Eight c = load_beside(row, x, i);
             float8 off = c.x - middle * c.w;
             usable += c.w;
             total += off;
@@ -46,8 +46,8 @@ static Lumas lumas(global const float4 *color, float8 middle, int x, int y) {
 
 static float8 depth_step(global const float4 *geometry, float8 depth, int x, int y) {
     global const float4 *row = geometry + y * RENDER_W;
-    float8 a = load_pixels(row, x - 1).z;
-    float8 b = load_pixels(row, x + 1).z;
+    float8 a = load_beside(row, x, -1).z;
+    float8 b = load_beside(row, x, 1).z;
     float8 c = load_pixels(geometry + max(y - 1, 0) * RENDER_W, x).z;
     float8 d = load_pixels(geometry + min(y + 1, RENDER_H - 1) * RENDER_W, x).z;
     float8 step = max(max(fabs(a - depth), fabs(b - depth)), max(fabs(c - depth), fabs(d - depth)));

@@ -33,15 +33,20 @@ static Eight split(float16 a, float16 b) {
     return e;
 }
 
-// Columns x to x + 7 of a row; beyond its ends the end repeats.
-static Eight load_pixels(global const float4 *row, int x) {
-    if (x >= 0 && x + 8 <= RENDER_W) {
-        global const float *floats = (global const float *)(row + x);
+// The pixels `step` columns beside columns x to x + 7 of a row; beyond its ends the end repeats, for
+// the columns first and then for those beside them.
+static Eight load_beside(global const float4 *row, int x, int step) {
+    if (x + step >= 0 && x + max(step, 0) + 8 <= RENDER_W) {
+        global const float *floats = (global const float *)(row + x + step);
         return split(vload16(0, floats), vload16(1, floats));
     }
-    int8 at = columns(x);
+    int8 at = clamp(columns(x) + step, 0, RENDER_W - 1);
     return split((float16)(row[at.s0], row[at.s1], row[at.s2], row[at.s3]),
                  (float16)(row[at.s4], row[at.s5], row[at.s6], row[at.s7]));
+}
+
+static Eight load_pixels(global const float4 *row, int x) {
+    return load_beside(row, x, 0);
 }
 
 static float16 first_four(Eight e) {
