@@ -88,7 +88,7 @@ abstract class GameApp extends SimpleApplication {
         sceneSeconds += seconds;
         camera.update(match.game(), match.alpha(), seconds);
         camera.apply(cam);
-        scene.update(match.game(), match.alpha(), sceneSeconds);
+        scene.update(match.game(), match.alpha(), sceneSeconds, cam.getHeight());
     }
 
     /** The camera jumps: what the pass remembers of the last picture is of no use. */
