@@ -1,5 +1,6 @@
 #import "Look/Sky.glsllib"
 #import "Look/Light.glsllib"
+#import "Look/Ribbons.glsllib"
 
 uniform vec3 g_CameraPosition;
 uniform vec4 m_Around;
@@ -10,24 +11,6 @@ in vec3 localPosition;
 in vec3 localEye;
 
 out vec4 outColor;
-
-// Colour of the ribbons inside, and in alpha how much of one there is, at a point of the unit ball.
-vec4 ribbons(vec3 p) {
-    float twist = p.y * 2.6 + 0.35 * sin(p.y * 5.0);
-    float c = cos(twist);
-    float s = sin(twist);
-    vec2 q = vec2(c * p.x - s * p.z, s * p.x + c * p.z);
-    float sheet = q.x + 0.22 * sin(q.y * 4.2 + p.y * 2.0);
-    float other = q.y + 0.18 * sin(q.x * 5.0 - p.y * 3.0);
-    float a = smoothstep(0.11, 0.03, abs(sheet));
-    float b = smoothstep(0.07, 0.02, abs(other - 0.32)) + smoothstep(0.05, 0.015, abs(other + 0.38));
-    float vein = smoothstep(0.75, 1.0, sin(sheet * 46.0 + p.y * 3.0));
-    vec3 ember = mix(vec3(0.86, 0.20, 0.03), vec3(0.98, 0.60, 0.12), 0.5 + 0.5 * sin(q.y * 7.0));
-    ember = mix(ember, vec3(0.95, 0.86, 0.70), vein * 0.8);
-    vec3 sea = mix(vec3(0.01, 0.20, 0.30), vec3(0.03, 0.52, 0.50), 0.5 + 0.5 * sin(p.y * 6.0 + q.x * 4.0));
-    float fade = smoothstep(1.0, 0.86, length(p));
-    return vec4(mix(sea, ember, a / (a + b + 1e-3)), clamp(a + b, 0.0, 1.0) * fade);
-}
 
 void main() {
     vec3 normal = normalize(worldNormal);

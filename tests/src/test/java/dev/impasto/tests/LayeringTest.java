@@ -14,6 +14,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The arrows of ARCHITECTURE.md, held against the bytecode. */
 class LayeringTest {
+    private static final String RULES = "dev.impasto.demos.game.rules..";
+    private static final String REPLAYS = "dev.impasto.demos.game.replay..";
+
     private static JavaClasses classes;
 
     @BeforeAll
@@ -94,17 +97,17 @@ class LayeringTest {
     }
 
     @Test
-    void theGamesRulesKnowNeitherEngineNorClock() {
+    void theGamesRulesAndReplaysKnowNeitherEngineNorClock() {
         noClasses()
                 .that()
-                .resideInAPackage("dev.impasto.demos.game.rules..")
+                .resideInAnyPackage(RULES, REPLAYS)
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.jme3..", "dev.impasto.engine..", "java.time..")
                 .check(classes);
         noClasses()
                 .that()
-                .resideInAPackage("dev.impasto.demos.game.rules..")
+                .resideInAnyPackage(RULES, REPLAYS)
                 .should()
                 .callMethod(System.class, "nanoTime")
                 .orShould()

@@ -2,6 +2,7 @@ package dev.impasto.demos.game;
 
 import com.jme3.app.SimpleApplication;
 import com.jme3.app.state.AppState;
+import com.jme3.renderer.RenderManager;
 import dev.impasto.demos.game.cli.PlayOptions;
 import dev.impasto.demos.game.cli.PlaySettings;
 import dev.impasto.demos.game.hud.Canvas;
@@ -9,9 +10,12 @@ import dev.impasto.demos.game.hud.Hud;
 import dev.impasto.demos.game.look.FollowCamera;
 import dev.impasto.demos.game.look.MarbleScene;
 import dev.impasto.demos.game.pass.ChosenPass;
+import dev.impasto.demos.game.replay.Ghost;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.engine.Impasto;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /**
  * What the game in a window and the headless one share: the match, its scene, the pass, the HUD.
@@ -19,6 +23,8 @@ import java.util.Locale;
 abstract class GameApp extends SimpleApplication {
     final PlaySettings settings;
     final Hud hud = new Hud();
+    private final Watcher watcher;
+    private final IntFunction<Optional<Ghost>> ghosts;
 
     private Impasto impasto;
     private Canvas canvas;
@@ -29,9 +35,36 @@ abstract class GameApp extends SimpleApplication {
     private float sceneSeconds;
     private long frame;
 
-    GameApp(PlaySettings settings) {
+    /** What goes on in a game, on its own thread. */
+    interface Watcher {
+        /** The first match is there. */
+        default void began(GameApp game) {}
+
+        /** A frame is drawn. */
+        default void drawn(GameApp game) {}
+
+        /** The game cannot go on. */
+        default void failed(GameApp game, String message, Throwable error) {
+            throw new PlayException(message, error);
+        }
+
+        /** The game is over; its context is there for the last time. */
+        default void ending(GameApp game) {}
+
+        /** Nothing of the game is left. */
+        default void ended() {}
+    }
+
+    /**
+     * A game.
+     *
+     * @param ghosts who races in a level, by its number: to be seen, and nothing else
+     */
+    GameApp(PlaySettings settings, Watcher watcher, IntFunction<Optional<Ghost>> ghosts) {
         super(new AppState[0]);
         this.settings = settings;
+        this.watcher = watcher;
+        this.ghosts = ghosts;
     }
 
     @Override
@@ -41,6 +74,24 @@ abstract class GameApp extends SimpleApplication {
         canvas = new Canvas(assetManager, cam.getWidth(), cam.getHeight());
         guiNode.attachChild(canvas.spatial());
         begin();
+        watcher.began(this);
+    }
+
+    @Override
+    public void simpleRender(RenderManager manager) {
+        watcher.drawn(this);
+    }
+
+    @Override
+    public void handleError(String message, Throwable error) {
+        watcher.failed(this, message, error);
+    }
+
+    @Override
+    public void destroy() {
+        watcher.ending(this);
+        super.destroy();
+        watcher.ended();
     }
 
     /** Called once everything is there: starts the first match. */
@@ -67,9 +118,10 @@ abstract class GameApp extends SimpleApplication {
     }
 
     /** Starts a match; its scene is built anew only for another level. */
-    void start(Level level) {
+    void start(Match next) {
+        Level level = next.level();
         boolean known = match != null && match.level().number() == level.number();
-        match = new Match(level, settings.seed());
+        match = next;
         if (!known) {
             if (scene != null) {
                 scene.close();
@@ -81,6 +133,11 @@ abstract class GameApp extends SimpleApplication {
         cut();
     }
 
+    /** Who is raced now. */
+    Optional<Ghost> ghost() {
+        return ghosts.apply(match.level().number());
+    }
+
     private void show(float seconds) {
         if (match.game().falls() != fallsSeen) {
             cut();
@@ -88,7 +145,10 @@ abstract class GameApp extends SimpleApplication {
         sceneSeconds += seconds;
         camera.update(match.game(), match.alpha(), seconds);
         camera.apply(cam);
-        scene.update(match.game(), match.alpha(), sceneSeconds, cam.getHeight());
+        scene.update(match.game(), match.alpha(), sceneSeconds);
+        scene.showGhost(
+                match.game(),
+                ghost().flatMap(ghost -> ghost.at(match.game().ticks(), match.alpha())));
     }
 
     /** The camera jumps: what the pass remembers of the last picture is of no use. */

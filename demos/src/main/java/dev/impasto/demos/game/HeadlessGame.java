@@ -4,8 +4,13 @@ import dev.impasto.demos.game.cli.PlaySettings;
 import dev.impasto.demos.game.hud.Canvas;
 import dev.impasto.demos.game.hud.Choices;
 import dev.impasto.demos.game.hud.Screens;
+import dev.impasto.demos.game.replay.Ghost;
+import dev.impasto.demos.game.replay.Recording;
+import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.Levels;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /** The autopilot plays, level after level, each frame the same stretch of game time. */
 final class HeadlessGame extends GameApp {
@@ -13,15 +18,30 @@ final class HeadlessGame extends GameApp {
     private static final int TICKS_AT_THE_GATE = 240;
     private static final Choices NOTHING = new Choices(List.of(), 0);
 
+    private final Optional<Recording> recording;
     private String status;
 
-    HeadlessGame(PlaySettings settings) {
-        super(settings);
+    /**
+     * The game.
+     *
+     * @param recording of what it plays
+     */
+    HeadlessGame(
+            PlaySettings settings,
+            IntFunction<Optional<Ghost>> ghosts,
+            Optional<Recording> recording) {
+        super(settings, new Watcher() {}, ghosts);
+        this.recording = recording;
     }
 
     @Override
     void begin() {
         start(settings.level());
+    }
+
+    private void start(Level level) {
+        start(new Match(level, settings.seed()));
+        recording.ifPresent(match()::show);
     }
 
     @Override

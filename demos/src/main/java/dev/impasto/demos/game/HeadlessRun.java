@@ -6,6 +6,8 @@ import dev.impasto.demos.game.output.FrameWriter;
 import dev.impasto.demos.game.output.OutputFolder;
 import dev.impasto.demos.game.output.ProgressBar;
 import dev.impasto.demos.game.output.Video;
+import dev.impasto.demos.game.replay.Ghost;
+import dev.impasto.demos.game.replay.Recording;
 import dev.impasto.demos.game.stats.RunClock;
 import dev.impasto.demos.game.stats.RunStats;
 import dev.impasto.demos.game.stats.StageTable;
@@ -36,7 +38,8 @@ final class HeadlessRun {
     void run() {
         OutputFolder folder = OutputFolder.open(settings.out(), "--out");
         Report.requireWritable(settings.stats());
-        HeadlessGame game = new HeadlessGame(settings);
+        Optional<Recording> recording = settings.replays().recording(out::println);
+        GameApp game = game(recording);
         HeadlessContext context = start(game);
         try {
             announce(game, context);
@@ -47,10 +50,21 @@ final class HeadlessRun {
             summarise(stats, folder, video(folder));
         } finally {
             context.destroy(true);
+            recording.ifPresent(Recording::close);
         }
+        Report.requireAgreement(game);
     }
 
-    private HeadlessContext start(HeadlessGame game) {
+    private GameApp game(Optional<Recording> recording) {
+        if (settings.replays().replay() != null) {
+            return new ReplayGame(settings, new GameApp.Watcher() {});
+        }
+        Optional<Ghost> rival = settings.replays().rival();
+        return new HeadlessGame(
+                settings, level -> rival.filter(ghost -> ghost.level() == level), recording);
+    }
+
+    private HeadlessContext start(GameApp game) {
         out.println("Building level " + settings.level().number() + " ...");
         AppSettings display =
                 HeadlessContext.settings(settings.size().width(), settings.size().height());
@@ -65,14 +79,14 @@ final class HeadlessRun {
         return context;
     }
 
-    private void announce(HeadlessGame game, HeadlessContext context) {
+    private void announce(GameApp game, HeadlessContext context) {
         boolean pass = game.impasto().pass();
         out.println("OpenGL:      " + context.description());
         out.println("Neural pass: " + (pass ? game.impasto().device() : "off"));
         out.println("Picture:     " + settings.size() + ", " + game.status());
     }
 
-    private void drawAll(HeadlessGame game, HeadlessContext context, OutputFolder folder) {
+    private void drawAll(GameApp game, HeadlessContext context, OutputFolder folder) {
         int frames = settings.frames();
         try (FrameWriter writer =
                 new FrameWriter(settings.size().width(), settings.size().height())) {

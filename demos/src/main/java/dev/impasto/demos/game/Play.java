@@ -2,7 +2,11 @@ package dev.impasto.demos.game;
 
 import dev.impasto.demos.game.cli.PlayOptions;
 import dev.impasto.demos.game.cli.PlaySettings;
+import dev.impasto.demos.game.cli.ReplaySettings;
 import dev.impasto.demos.game.input.Keys;
+import dev.impasto.demos.game.replay.Replay;
+import dev.impasto.demos.game.replay.Verdict;
+import dev.impasto.demos.game.replay.Verification;
 import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.backend.OpenClDevice;
 import dev.impasto.neural.backend.OpenClDevices;
@@ -11,6 +15,7 @@ import dev.impasto.raster.HeadlessException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -24,7 +29,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
         name = "play",
         mixinStandardHelpOptions = true,
-        version = "Impasto 0.1.0",
+        version = Replay.GAME,
         sortOptions = false,
         description = "A marble, its towers and the light: physics, raster and neural pass.",
         footerHeading = "%nKeys in the game:%n")
@@ -96,12 +101,27 @@ public final class Play implements Callable<Integer> {
         if (options.listDevices) {
             return listDevices();
         }
+        if (options.replays.verify) {
+            return verify(ReplaySettings.of(options, out::println).replay());
+        }
         PlaySettings settings = PlaySettings.of(options, out::println);
         if (settings.headless()) {
             new HeadlessRun(settings, out).run();
         } else {
             new WindowRun(settings, out).run();
         }
+        return ExitCode.OK;
+    }
+
+    private int verify(Replay replay) {
+        long start = System.nanoTime();
+        Verdict verdict = Verification.of(replay);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (verdict instanceof Verdict.Differs) {
+            throw new PlayException("--replay " + options.replays.replay + ": " + verdict.line());
+        }
+        out.println(verdict.line());
+        out.printf(Locale.ROOT, "%.0f ticks a second%n", replay.ticks() / seconds);
         return ExitCode.OK;
     }
 

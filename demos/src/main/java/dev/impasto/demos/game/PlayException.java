@@ -22,6 +22,11 @@ public final class PlayException extends RuntimeException {
         return new PlayException(option + " " + value + ": " + why, null, true);
     }
 
+    /** An option that cannot stand as it does, whatever its value. */
+    public static PlayException badUse(String option, String why) {
+        return new PlayException(option + ": " + why, null, true);
+    }
+
     /** Whether the command line is to blame, not the machine. */
     public boolean isBadValue() {
         return badValue;

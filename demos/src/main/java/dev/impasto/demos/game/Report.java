@@ -63,4 +63,15 @@ final class Report {
             throw new PlayException("--stats " + file + ": cannot write (" + e + ")", e);
         }
     }
+
+    /**
+     * Says whether what a game showed is what was recorded.
+     *
+     * @throws PlayException in one line, if it was a replay and differed
+     */
+    static void requireAgreement(GameApp game) {
+        if (game instanceof ReplayGame replay && replay.difference().isPresent()) {
+            throw new PlayException("--replay: " + replay.difference().get());
+        }
+    }
 }

@@ -11,12 +11,18 @@ import dev.impasto.demos.game.hud.Seam;
 import dev.impasto.demos.game.hud.TimesOverlay;
 import dev.impasto.demos.game.input.Controls;
 import dev.impasto.demos.game.input.Keys;
+import dev.impasto.demos.game.replay.Ghost;
+import dev.impasto.demos.game.replay.Recording;
+import dev.impasto.demos.game.replay.Tape;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.Levels;
-import dev.impasto.demos.game.times.BestTimes;
+import dev.impasto.demos.game.times.BestRuns;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
 
 /** The game for a player: title, play, pause, win. */
 class WindowGame extends GameApp implements Controls.Listener {
@@ -30,7 +36,8 @@ class WindowGame extends GameApp implements Controls.Listener {
         WON
     }
 
-    private final BestTimes best;
+    private final BestRuns best;
+    private final Optional<Recording> recording;
     private final Shots shots;
     private final TimesOverlay times = new TimesOverlay();
     private Controls controls;
@@ -41,12 +48,25 @@ class WindowGame extends GameApp implements Controls.Listener {
     private boolean pendingShown;
     private boolean timesShown;
     private boolean shotWanted;
-    private Screens.Result result;
+    private Tape tape;
+    private CompletableFuture<BestRuns.Claim> claim;
     private String status;
 
-    WindowGame(PlaySettings settings, BestTimes best) {
-        super(settings);
+    /**
+     * The game.
+     *
+     * @param best the player's best runs, closed by the caller
+     * @param recording of what the player plays
+     */
+    WindowGame(
+            PlaySettings settings,
+            Watcher watcher,
+            IntFunction<Optional<Ghost>> ghosts,
+            BestRuns best,
+            Optional<Recording> recording) {
+        super(settings, watcher, ghosts);
         this.best = best;
+        this.recording = recording;
         shots = new Shots(settings.out());
     }
 
@@ -54,8 +74,26 @@ class WindowGame extends GameApp implements Controls.Listener {
     void begin() {
         controls = new Controls(inputManager, this);
         tuning = new Tuning(impasto());
-        start(settings.level());
+        attractWith(settings.level());
         title();
+    }
+
+    /** A match that nobody plays. */
+    private void attractWith(Level level) {
+        start(new Match(level, settings.seed()));
+    }
+
+    /** A match of the player's. */
+    private void startPlaying(Level level) {
+        attractWith(level);
+        tape = new Tape();
+        match().show(tape);
+        recording.ifPresent(match()::show);
+    }
+
+    @Override
+    Optional<Ghost> ghost() {
+        return mode == Mode.TITLE ? Optional.empty() : super.ghost();
     }
 
     @Override
@@ -83,7 +121,7 @@ class WindowGame extends GameApp implements Controls.Listener {
     private void attract(float seconds) {
         match().advanceAlone(seconds);
         if (match().ticksSinceWin() > 4 * TICKS_TO_SAVOUR) {
-            start(match().level());
+            attractWith(match().level());
         }
     }
 
@@ -152,6 +190,7 @@ class WindowGame extends GameApp implements Controls.Listener {
     }
 
     private void title() {
+        match().dismissWitnesses();
         List<Choices.Item> items = new ArrayList<>();
         for (Level level : Levels.all()) {
             String label = level.number() + "  " + level.name();
@@ -162,7 +201,7 @@ class WindowGame extends GameApp implements Controls.Listener {
     }
 
     private String bestTime(Level level) {
-        OptionalLong ticks = best.of(level.number());
+        OptionalLong ticks = best.time(level.number());
         return ticks.isEmpty()
                 ? ""
                 : Digits.time(new StringBuilder(), ticks.getAsLong()).toString();
@@ -181,11 +220,9 @@ class WindowGame extends GameApp implements Controls.Listener {
     }
 
     private void win() {
-        long ticks = match().clock();
         Level level = match().level();
-        boolean record = best.note(level.number(), ticks);
-        String line = record ? "New best time" : "Best time " + bestTime(level);
-        result = Screens.Result.of(match().game(), ticks, line, record);
+        match().dismissWitnesses();
+        claim = best.claim(level.number(), match().clock(), tape.cut());
         Level next = Levels.number(level.number() % Levels.all().size() + 1);
         enter(
                 Mode.WON,
@@ -210,7 +247,7 @@ class WindowGame extends GameApp implements Controls.Listener {
 
     private void startPending() {
         if (pendingShown) {
-            start(pending);
+            startPlaying(pending);
             pending = null;
         }
         pendingShown = true;
@@ -231,12 +268,25 @@ class WindowGame extends GameApp implements Controls.Listener {
             case TITLE -> Screens.title(on, choices);
             case PLAYING -> drawPlay(on);
             case PAUSED -> Screens.pause(on, choices);
-            case WON -> Screens.win(on, choices, result);
+            case WON -> Screens.win(on, choices, result());
         }
         if (timesShown) {
             times.draw(on, impasto().stats(), seconds);
         }
         hud.drawToast(on, seconds);
+    }
+
+    private Screens.Result result() {
+        BestRuns.Claim state = claim.getNow(BestRuns.Claim.CHECKING);
+        String line =
+                switch (state) {
+                    case CHECKING -> "Checking the run ...";
+                    case BEST -> "New best time, verified";
+                    case SLOWER -> "Best time " + bestTime(match().level());
+                    case REFUSED -> "Does not count: the run cannot be repeated";
+                };
+        boolean record = state == BestRuns.Claim.BEST;
+        return Screens.Result.of(match().game(), match().clock(), line, record);
     }
 
     private void drawPlay(Canvas on) {
@@ -251,6 +301,7 @@ class WindowGame extends GameApp implements Controls.Listener {
 
     @Override
     public void simpleRender(RenderManager manager) {
+        super.simpleRender(manager);
         if (shotWanted) {
             shotWanted = false;
             hud.say(shots.take(impasto(), canvas().width(), canvas().height()));

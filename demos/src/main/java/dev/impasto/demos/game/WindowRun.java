@@ -1,15 +1,18 @@
 package dev.impasto.demos.game;
 
-import com.jme3.renderer.RenderManager;
 import com.jme3.system.AppSettings;
 import dev.impasto.demos.game.cli.PlaySettings;
 import dev.impasto.demos.game.hud.Screens;
+import dev.impasto.demos.game.replay.Ghost;
+import dev.impasto.demos.game.replay.Recording;
 import dev.impasto.demos.game.stats.RunClock;
 import dev.impasto.demos.game.stats.RunStats;
-import dev.impasto.demos.game.times.BestTimes;
+import dev.impasto.demos.game.times.BestRuns;
 import dev.impasto.demos.game.times.ConfigFolder;
 import java.io.PrintStream;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.IntFunction;
 import org.lwjgl.opengl.GL11C;
 
 /** Plays in a window until the player closes it. */
@@ -20,6 +23,7 @@ final class WindowRun {
     private final PrintStream out;
     private final RunClock clock = new RunClock();
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final Observer watcher = new Observer();
     private RunStats stats;
     private Throwable failure;
 
@@ -37,19 +41,44 @@ final class WindowRun {
         if (settings.stats() != null) {
             Report.requireWritable(settings.stats());
         }
-        Game game = new Game(BestTimes.in(ConfigFolder.forThisUser(), out::println));
+        Optional<Recording> recording = settings.replays().recording(out::println);
+        try (BestRuns best = new BestRuns(ConfigFolder.forThisUser(), out::println)) {
+            GameApp game = game(best, recording);
+            try {
+                open(game);
+            } finally {
+                recording.ifPresent(Recording::close);
+            }
+            if (failure != null) {
+                throw new PlayException(
+                        "the window cannot go on (" + failure + "); --headless needs none",
+                        failure);
+            }
+            if (settings.stats() != null) {
+                Report.write(stats, settings.stats());
+            }
+            Report.requireAgreement(game);
+        }
+    }
+
+    private GameApp game(BestRuns best, Optional<Recording> recording) {
+        if (settings.replays().replay() != null) {
+            return new ReplayGame(settings, watcher);
+        }
+        Optional<Ghost> rival = settings.replays().rival();
+        IntFunction<Optional<Ghost>> ghosts =
+                settings.replays().bestGhost()
+                        ? best::ghost
+                        : level -> rival.filter(ghost -> ghost.level() == level);
+        return new WindowGame(settings, watcher, ghosts, best, recording);
+    }
+
+    private void open(GameApp game) {
         game.setSettings(window());
         game.setShowSettings(false);
         game.setPauseOnLostFocus(false);
         game.start();
         awaitEnd();
-        if (failure != null) {
-            throw new PlayException(
-                    "the window cannot go on (" + failure + "); --headless needs none", failure);
-        }
-        if (settings.stats() != null) {
-            Report.write(stats, settings.stats());
-        }
     }
 
     private AppSettings window() {
@@ -71,38 +100,35 @@ final class WindowRun {
         }
     }
 
-    /** The game, with what this run wants to know of it. */
-    private final class Game extends WindowGame {
-        Game(BestTimes best) {
-            super(WindowRun.this.settings, best);
-        }
-
+    /** Gathers what this run wants to know of the game. */
+    private final class Observer implements GameApp.Watcher {
         @Override
-        void begin() {
-            super.begin();
+        public void began(GameApp game) {
             out.println("OpenGL:      " + GL11C.glGetString(GL11C.GL_RENDERER));
-            out.println("Neural pass: " + impasto().device());
+            out.println("Neural pass: " + game.impasto().device());
             clock.start(EXPECTED_FRAMES);
         }
 
         @Override
-        public void simpleRender(RenderManager manager) {
-            super.simpleRender(manager);
-            clock.frame(impasto().stats());
+        public void drawn(GameApp game) {
+            clock.frame(game.impasto().stats());
         }
 
         @Override
-        public void handleError(String message, Throwable error) {
+        public void failed(GameApp game, String message, Throwable error) {
             failure = error == null ? new PlayException(message) : error;
-            stop();
+            game.stop();
         }
 
         @Override
-        public void destroy() {
-            if (failure == null && WindowRun.this.settings.stats() != null) {
-                stats = Report.of(this, GL11C.glGetString(GL11C.GL_RENDERER), clock);
+        public void ending(GameApp game) {
+            if (failure == null && settings.stats() != null) {
+                stats = Report.of(game, GL11C.glGetString(GL11C.GL_RENDERER), clock);
             }
-            super.destroy();
+        }
+
+        @Override
+        public void ended() {
             closed.countDown();
         }
     }

@@ -64,6 +64,49 @@ class HeadlessRunTest {
         assertThat(failing.get("frames").getAsInt()).isEqualTo(FRAMES);
     }
 
+    @Test
+    void aRecordedRunShownAgainEndsInTheSameWorldAtAnotherFrameRate() throws IOException {
+        Path file = folder.resolve("run.replay");
+        JsonObject first = play("first", "--pass", "off", "--record", file.toString());
+        JsonObject again =
+                play(
+                        "again",
+                        "--pass",
+                        "off",
+                        "--fps",
+                        "7",
+                        "--speed",
+                        "0.7",
+                        "--frames",
+                        "60",
+                        "--replay",
+                        file.toString());
+        JsonObject late =
+                play(
+                        "late",
+                        "--pass",
+                        "off",
+                        "--frames",
+                        "4",
+                        "--speed",
+                        "max",
+                        "--from",
+                        "5",
+                        "--replay",
+                        file.toString());
+        assertThat(again.get("worldHash")).isEqualTo(first.get("worldHash"));
+        assertThat(late.get("worldHash")).isEqualTo(first.get("worldHash"));
+        assertThat(again.get("ticks").getAsLong()).isEqualTo(2L * FRAMES);
+    }
+
+    @Test
+    void aGhostIsSeenAndLeavesTheWorldAsItIs() throws IOException {
+        Path file = folder.resolve("ghost.replay");
+        play("rival", "--pass", "off", "--seed", "2", "--record", file.toString());
+        JsonObject with = play("with", "--pass", "off", "--ghost", file.toString(), "--seed", "1");
+        assertThat(with.get("worldHash")).isEqualTo(playOnce().get("worldHash"));
+    }
+
     private static JsonObject playOnce() throws IOException {
         if (on == null) {
             on = play("on");

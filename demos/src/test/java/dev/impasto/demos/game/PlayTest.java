@@ -3,12 +3,15 @@ package dev.impasto.demos.game;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impasto.demos.game.input.Keys;
+import dev.impasto.demos.game.replay.Tape;
+import dev.impasto.demos.game.rules.Levels;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +48,21 @@ class PlayTest {
                 "--frames -3",
                 "--frames many",
                 "--fps 0",
+                "--speed 0 --replay x",
+                "--speed NaN --replay x",
+                "--speed fast --replay x",
+                "--from -1 --replay x",
+                "--verify",
+                "--salvage",
+                "--speed 2",
+                "--from 60",
+                "--record a --replay b",
+                "--ghost a --replay b",
+                "--level 2 --replay b",
+                "--seed 2 --replay b",
+                "--from 60 --replay b --verify",
+                "--speed max --replay b --verify",
+                "--frames 60 --replay b --verify",
                 "--wallpaper",
                 "--size"
             })
@@ -103,6 +121,54 @@ class PlayTest {
     }
 
     @Test
+    void aReplayThatIsNotThereOrNoneOrDamagedIsOneLine() throws IOException {
+        Path gone = folder.resolve("gone.replay");
+        assertThat(play("--replay", gone.toString(), "--verify")).isEqualTo(1);
+        assertOneLine("--replay " + gone);
+        err.reset();
+        Path poem = Files.writeString(folder.resolve("poem.replay"), "Violets are blue");
+        assertThat(play("--headless", "--replay", poem.toString())).isEqualTo(1);
+        assertOneLine("--replay " + poem + ": byte 0: ");
+        err.reset();
+        assertThat(play("--headless", "--ghost", poem.toString())).isEqualTo(1);
+        assertOneLine("--ghost " + poem + ": byte 0: ");
+        err.reset();
+        assertThat(play("--headless", "--record", poem.toString())).isEqualTo(2);
+        assertOneLine("--record " + poem);
+        assertThat(poem).hasContent("Violets are blue");
+    }
+
+    @Test
+    void verifyingStartsNeitherOpenGlNorOpenCl() throws IOException {
+        Path whole = Files.write(folder.resolve("whole.replay"), recorded(130));
+        Path cut = folder.resolve("cut.replay");
+        // The end record takes 15 bytes; a little more is the last tick chunk's.
+        int end = (int) Files.size(whole) - 20;
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), end));
+        // A device that is not there would be refused, if devices were looked for.
+        assertThat(play("--replay", whole.toString(), "--verify", "--device", "99")).isZero();
+        assertThat(text(out)).containsPattern("verified 130 ticks, hash [0-9a-f]{16}\\R");
+        assertThat(play("--replay", cut.toString(), "--verify")).isEqualTo(1);
+        assertOneLine("byte " + end + ": ");
+        assertThat(play("--replay", cut.toString(), "--verify", "--salvage")).isZero();
+        assertThat(text(out))
+                .contains("Salvaged 120 ticks; byte " + end + ": ", "verified 120 ticks");
+        err.reset();
+        assertThat(play("--headless", "--replay", whole.toString(), "--from", "130")).isEqualTo(2);
+        assertOneLine("--from 130");
+    }
+
+    private static byte[] recorded(int ticks) {
+        Match match = new Match(Levels.number(1), 1);
+        Tape tape = new Tape();
+        match.show(tape);
+        for (int i = 0; i < ticks; i++) {
+            match.advanceAlone(1 / 60.0);
+        }
+        return tape.cut();
+    }
+
+    @Test
     void helpListsEveryOptionAndEveryKey() {
         assertThat(play("--help")).isZero();
         List<String> options =
@@ -119,6 +185,13 @@ class PlayTest {
                         "--list-devices",
                         "--seed",
                         "--level",
+                        "--record",
+                        "--replay",
+                        "--verify",
+                        "--speed",
+                        "--from",
+                        "--salvage",
+                        "--ghost",
                         "--out",
                         "--stats");
         assertThat(text(out)).contains(options).contains("analytic");

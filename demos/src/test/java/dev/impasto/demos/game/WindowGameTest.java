@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jme3.system.AppSettings;
 import dev.impasto.demos.game.cli.DisplaySize;
 import dev.impasto.demos.game.cli.PlaySettings;
+import dev.impasto.demos.game.cli.ReplaySettings;
 import dev.impasto.demos.game.input.Keys;
+import dev.impasto.demos.game.rules.Command;
 import dev.impasto.demos.game.rules.Levels;
+import dev.impasto.demos.game.rules.MarbleGame;
+import dev.impasto.demos.game.times.BestRuns;
 import dev.impasto.demos.game.times.BestTimes;
 import dev.impasto.engine.BackendKind;
 import dev.impasto.engine.ImpastoConfig;
@@ -15,6 +19,7 @@ import dev.impasto.raster.HeadlessContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,13 +33,17 @@ import org.junit.jupiter.api.io.TempDir;
 class WindowGameTest {
     @TempDir static Path folder;
     private static WindowGame game;
+    private static BestRuns best;
     private static HeadlessContext context;
 
     @BeforeAll
     static void open() {
         AppSettings display = HeadlessContext.settings(96, 64);
         display.setGammaCorrection(true);
-        game = new WindowGame(settings(), BestTimes.in(folder, line -> {}));
+        best = new BestRuns(folder, line -> {});
+        game =
+                new WindowGame(
+                        settings(), new GameApp.Watcher() {}, best::ghost, best, Optional.empty());
         game.setSettings(display);
         game.setShowSettings(false);
         game.start();
@@ -46,6 +55,7 @@ class WindowGameTest {
     @AfterAll
     static void close() {
         context.destroy(true);
+        best.close();
     }
 
     @Test
@@ -131,12 +141,32 @@ class WindowGameTest {
         for (int i = 0; i < 30; i++) {
             context.frame();
         }
-        assertThat(BestTimes.in(folder, line -> {}).of(1)).hasValue(game.match().clock());
+        long time = game.match().clock();
+        for (int i = 0; i < 600 && best.time(1).isEmpty(); i++) {
+            context.frame();
+        }
+        assertThat(best.time(1)).hasValue(time);
+        assertThat(BestTimes.in(folder, line -> {}).of(1)).hasValue(time);
         press(Keys.CONFIRM);
         context.frame();
         context.frame();
         assertThat(game.match().level().number()).isEqualTo(2);
         assertThat(game.match().game().ticks()).isLessThan(3);
+    }
+
+    @Test
+    @Order(8)
+    void theBestRunRacesAlongAndLeavesTheWorldAsItIs() {
+        game.start(new Match(Levels.number(1), 1));
+        assertThat(game.ghost()).isPresent();
+        MarbleGame alone = new MarbleGame(Levels.number(1), 1);
+        for (int i = 0; i < 10; i++) {
+            context.frame();
+        }
+        while (alone.ticks() < game.match().game().ticks()) {
+            alone.tick(Command.NONE);
+        }
+        assertThat(game.match().game().hash()).isEqualTo(alone.hash());
     }
 
     private static long ticksOfThreeFrames() {
@@ -164,6 +194,7 @@ class WindowGameTest {
                 Levels.number(1),
                 folder.resolve("shots"),
                 null,
-                0);
+                0,
+                ReplaySettings.NONE);
     }
 }

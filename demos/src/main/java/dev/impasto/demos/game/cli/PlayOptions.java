@@ -4,6 +4,7 @@ import dev.impasto.engine.BackendKind;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.engine.Quality;
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What can be asked of the game on its command line. */
@@ -26,8 +27,8 @@ public final class PlayOptions {
             names = "--frames",
             paramLabel = "N",
             converter = Words.ToCount.class,
-            description = "How many frames to draw headless (default: ${DEFAULT-VALUE}).")
-    public int frames = 240;
+            description = "How many frames to draw headless (default: 240; all of a replay).")
+    public Integer frames;
 
     @Option(
             names = "--fps",
@@ -109,15 +110,17 @@ public final class PlayOptions {
             names = "--seed",
             paramLabel = "N",
             converter = Words.ToSeed.class,
-            description = "Varies the towers and the autopilot (default: ${DEFAULT-VALUE}).")
-    public long seed = 1;
+            description = "Varies the towers and the autopilot (default: 1).")
+    public Long seed;
 
     @Option(
             names = "--level",
             paramLabel = "N",
             converter = Words.ToCount.class,
-            description = "Level to play, from 1 (default: ${DEFAULT-VALUE}).")
-    public int level = 1;
+            description = "Level to play, from 1 (default: 1).")
+    public Integer level;
+
+    @Mixin public ReplayOptions replays = new ReplayOptions();
 
     @Option(
             names = "--out",

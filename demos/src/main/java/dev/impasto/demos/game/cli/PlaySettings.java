@@ -1,5 +1,6 @@
 package dev.impasto.demos.game.cli;
 
+import dev.impasto.demos.game.Match;
 import dev.impasto.demos.game.PlayException;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.Levels;
@@ -35,13 +36,15 @@ public record PlaySettings(
         Level level,
         Path out,
         Path stats,
-        int failPassAt) {
+        int failPassAt,
+        ReplaySettings replays) {
 
     /** What to say where nothing runs OpenCL. */
     public static final String NO_DEVICE =
             "no OpenCL device answers; install a GPU driver with OpenCL, or PoCL for the CPU"
                     + " (Debian: apt-get install pocl-opencl-icd)";
 
+    private static final int FRAMES = 240;
     private static final String MODEL_FILE = ".onnx";
 
     /**
@@ -51,28 +54,40 @@ public record PlaySettings(
      * @throws PlayException in one line, for the first that cannot be
      */
     public static PlaySettings of(PlayOptions options, Consumer<String> log) {
+        ReplaySettings replays = ReplaySettings.of(options, log);
         boolean fileStyle = options.style.endsWith(MODEL_FILE);
         ImpastoConfig impasto = impasto(options, log);
         OnnxModel styleModel = fileStyle ? model("--style", Path.of(options.style)) : null;
         OnnxModel upscaler =
                 options.upscaler == null ? null : model("--upscaler", options.upscaler);
-        Level level = level(options.level);
+        Level level = options.level == null ? replays.level() : level(options.level);
         boolean headless = headless(options, log);
         return new PlaySettings(
                 headless,
-                options.frames,
+                frames(options, replays),
                 options.fps,
                 options.size,
                 impasto,
                 styleModel,
                 upscaler,
-                options.seed,
+                options.seed == null ? replays.seed() : options.seed,
                 level,
                 options.out,
                 headless && options.stats == null
                         ? options.out.resolve("stats.json")
                         : options.stats,
-                options.failPassAt);
+                options.failPassAt,
+                replays);
+    }
+
+    /** A replay is drawn to its end, and each of its runs begins with a frame of its own. */
+    private static int frames(PlayOptions options, ReplaySettings replays) {
+        if (options.frames != null || replays.replay() == null) {
+            return options.frames == null ? FRAMES : options.frames;
+        }
+        long ticks = replays.replay().ticks() - replays.from();
+        double perFrame = Math.min(Match.MOST_TICKS, 60 * replays.gameSeconds(1.0 / options.fps));
+        return (int) Math.ceil(ticks / perFrame) + 1 + replays.replay().runs().size();
     }
 
     private static boolean headless(PlayOptions options, Consumer<String> log) {

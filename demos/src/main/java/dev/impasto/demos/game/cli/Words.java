@@ -90,6 +90,36 @@ final class Words {
         }
     }
 
+    /** A factor of speed, or the word for no limit. */
+    static final class ToSpeed implements ITypeConverter<Double> {
+        @Override
+        public Double convert(String value) {
+            if (value.equals("max")) {
+                return Double.POSITIVE_INFINITY;
+            }
+            try {
+                double speed = Double.parseDouble(value);
+                if (speed >= 0.1 && speed <= 32) {
+                    return speed;
+                }
+            } catch (NumberFormatException e) {
+                // Falls to the message below.
+            }
+            throw new TypeConversionException("'" + value + "' is not max or from 0.1 to 32");
+        }
+    }
+
+    /** A tick of a recording. */
+    static final class ToTick implements ITypeConverter<Long> {
+        @Override
+        public Long convert(String value) {
+            if (value.matches("\\d{1,9}")) {
+                return Long.parseLong(value);
+            }
+            throw new TypeConversionException("'" + value + "' is not a tick, from 0 on");
+        }
+    }
+
     /** Any whole number of 64 bits. */
     static final class ToSeed implements ITypeConverter<Long> {
         @Override

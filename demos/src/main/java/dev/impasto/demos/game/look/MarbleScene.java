@@ -14,7 +14,9 @@ import dev.impasto.demos.game.look.light.Surroundings;
 import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.MarbleGame;
+import dev.impasto.physics.Pose;
 import dev.impasto.physics.Vec3;
+import java.util.Optional;
 
 /**
  * A level as a jME scene: terraces over a sea of clouds in low sun. Colours are linear HDR; the sun
@@ -31,6 +33,7 @@ public final class MarbleScene implements AutoCloseable {
     private final Still still;
     private final Movers movers;
     private final Ball ball;
+    private final GhostBall ghost;
     private final Lanterns lanterns;
     private final MatParamOverride marble;
     private final MatParamOverride lights;
@@ -45,10 +48,12 @@ public final class MarbleScene implements AutoCloseable {
         still = new Still(dressing.still(), surroundings, palette, sunMap.still());
         movers = new Movers(level, palette, sunMap, surroundings);
         ball = new Ball(palette);
+        ghost = new GhostBall(ball.geometry().getMesh(), palette, cloudTop);
         lanterns = new Lanterns(level, dressing.lamps(), palette);
         node.attachChild(still.node());
         node.attachChild(movers.node());
         node.attachChild(ball.geometry());
+        node.attachChild(ghost.geometry());
         node.attachChild(lanterns.node());
         node.attachChild(Backdrop.make(palette, level, cloudTop));
         marble = share("Marble", VarType.Vector4, new Vector4f());
@@ -75,17 +80,22 @@ public final class MarbleScene implements AutoCloseable {
      *
      * @param alpha between the last two ticks, in [0, 1]
      * @param seconds game time, for what pulses; never runs backwards
-     * @param rows height of the picture shown, in pixels: with fewer, plain forms begin nearer
      */
-    public void update(MarbleGame game, float alpha, float seconds, int rows) {
+    public void update(MarbleGame game, float alpha, float seconds) {
         Vector3f centre = Convert.vector(game.marble(alpha).position());
-        still.update(centre, rows);
+        still.update(centre);
         movers.update(game, alpha);
         ball.update(game, alpha, surroundings.over(centre, Vector3f.UNIT_Y));
         lanterns.update(game, centre, seconds);
         sunMap.refresh();
         marble.setValue(new Vector4f(centre.x, centre.y, centre.z, game.marbleRadius()));
         lights.setValue(lanterns.nearest());
+    }
+
+    /** Shows a translucent marble beside the game's; after {@link #update}. */
+    public void showGhost(MarbleGame game, Optional<Pose> pose) {
+        Vector4f at = (Vector4f) marble.getValue();
+        ghost.update(pose, new Vector3f(at.x, at.y, at.z), game.marbleRadius());
     }
 
     @Override

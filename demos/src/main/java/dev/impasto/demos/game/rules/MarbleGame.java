@@ -12,6 +12,7 @@ import dev.impasto.physics.WorldHash;
  */
 public final class MarbleGame {
     private final Level level;
+    private final long seed;
     private final PhysicsWorld world = new PhysicsWorld(new Vec3(0, -9.81f, 0));
     private final Scenery scenery;
     private final Marble marble;
@@ -28,6 +29,7 @@ public final class MarbleGame {
      */
     public MarbleGame(Level level, long seed) {
         this.level = level;
+        this.seed = seed;
         this.scenery = new Scenery(level, seed, world);
         this.marble = new Marble(world, level.start());
         this.checkpoints = new Checkpoints(level);
@@ -69,6 +71,10 @@ public final class MarbleGame {
 
     public Level level() {
         return level;
+    }
+
+    public long seed() {
+        return seed;
     }
 
     /** How many ticks were played. */

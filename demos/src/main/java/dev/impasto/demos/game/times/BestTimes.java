@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 
 /**
  * The best time of each level in ticks of 1/60 s, kept in a small JSON file, {@code {"1": 1620}}. A
- * damaged file or a full disk costs a line and the records, never the game.
+ * damaged file or a full disk costs a line and the records, never the game. Any thread may ask.
  */
 public final class BestTimes {
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
@@ -40,13 +40,13 @@ public final class BestTimes {
     }
 
     /** The best time of this level in ticks. */
-    public OptionalLong of(int level) {
+    public synchronized OptionalLong of(int level) {
         Long best = ticks.get(String.valueOf(level));
         return best == null ? OptionalLong.empty() : OptionalLong.of(best);
     }
 
     /** Notes a finished level; returns whether it is a new best time. */
-    public boolean note(int level, long finished) {
+    public synchronized boolean note(int level, long finished) {
         OptionalLong best = of(level);
         if (best.isPresent() && best.getAsLong() <= finished) {
             return false;
