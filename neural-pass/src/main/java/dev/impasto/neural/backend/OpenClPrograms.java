@@ -17,7 +17,8 @@ import org.jocl.cl_program;
 /** Compiles programs, each once per source and defines. */
 final class OpenClPrograms {
 
-    private static final String OPTIONS = "-cl-std=CL1.2 -cl-mad-enable ";
+    /** No warnings: PoCL writes to the standard error how many notes it has on 16-float vectors. */
+    private static final String OPTIONS = "-cl-std=CL1.2 -cl-mad-enable -w ";
 
     private record Key(String resource, String options) {}
 
