@@ -145,7 +145,7 @@ abstract class GameApp extends SimpleApplication {
         sceneSeconds += seconds;
         camera.update(match.game(), match.alpha(), seconds);
         camera.apply(cam);
-        scene.update(match.game(), match.alpha(), sceneSeconds);
+        scene.update(match.game(), match.alpha(), sceneSeconds, cam.getHeight());
         scene.showGhost(
                 match.game(),
                 ghost().flatMap(ghost -> ghost.at(match.game().ticks(), match.alpha())));

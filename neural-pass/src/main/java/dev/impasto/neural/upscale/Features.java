@@ -2,7 +2,7 @@ package dev.impasto.neural.upscale;
 
 import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
-import dev.impasto.neural.backend.ReferenceKernel;
+import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
 import java.nio.FloatBuffer;
 
@@ -25,7 +25,7 @@ final class Features {
                 "40_features.cl",
                 "features",
                 sizes.defines(bottomUp),
-                ReferenceKernel.each(twin::pixel));
+                Groups.each(sizes.networkWidth(), 8, twin::pixel));
     }
 
     private void pixel(Arguments args, int px, int py) {

@@ -106,7 +106,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     public void predict(FrameInputs in) {
         if (steering != null) {
             features.arg(1, geometry[now]).arg(4, in.jitterX()).arg(5, in.jitterY());
-            features.launch(sizes.networkWidth(), sizes.networkHeight());
+            features.launch(Groups.items(sizes.networkWidth(), 8), sizes.networkHeight());
             steering.run();
         }
     }

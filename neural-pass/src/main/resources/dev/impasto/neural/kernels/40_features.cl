@@ -11,27 +11,68 @@
 //   14    luma of the history where this frame was sampled, minus this frame's
 //   15    how far between history's texels it was read: 0 on a texel, 1 between two, 2 between four
 // Differences are scaled up by GAIN. What lies beyond the image (the network's size is rounded up)
-// repeats its last row and column.
+// repeats its last row and column. One work item is eight pixels of a row.
 
-#include "neighbourhood.cl"
+#include "eights.cl"
 
 #define GAIN 4.0f
 
-static float depth_step(global const float4 *geometry, int x, int y, float depth) {
-    float a = geometry[y * RENDER_W + max(x - 1, 0)].z;
-    float b = geometry[y * RENDER_W + min(x + 1, RENDER_W - 1)].z;
-    float c = geometry[max(y - 1, 0) * RENDER_W + x].z;
-    float d = geometry[min(y + 1, RENDER_H - 1) * RENDER_W + x].z;
-    float farthest = max(max(a, b), max(c, d));
-    float nearest = min(min(a, b), min(c, d));
-    return min(max(farthest - depth, depth - nearest) / depth, 1.0f);
+// The luma of the 3x3 samples around each pixel.
+typedef struct {
+    float8 mean;
+    float8 deviation;
+} Lumas;
+
+static Lumas lumas(global const float4 *color, float8 middle, int x, int y) {
+    float8 usable = 0.0f;
+    float8 total = 0.0f;
+    float8 squares = 0.0f;
+    for (int j = -1; j <= 1; j++) {
+        global const float4 *row = color + clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
+        for (int i = -1; i <= 1; i++) {
+            Eight c = load_beside(row, x, i);
+            float8 off = c.x - middle * c.w;
+            usable += c.w;
+            total += off;
+            squares += off * off;
+        }
+    }
+    float8 share = 1.0f / max(usable, 1.0f);
+    float8 shift = total * share;
+    float8 deviation = sqrt(max(squares * share - shift * shift, 0.0f));
+    Lumas l = {middle + shift, select(deviation, (float8)(1e3f), usable <= 0.0f)};
+    return l;
 }
 
-static float between(float2 motion) {
-    float2 at = 2.0f * motion;
-    float2 t = at - floor(at);
-    float2 share = 4.0f * t * (1.0f - t);
-    return share.x + share.y;
+static float8 depth_step(global const float4 *geometry, float8 depth, int x, int y) {
+    global const float4 *row = geometry + y * RENDER_W;
+    float8 a = load_beside(row, x, -1).z;
+    float8 b = load_beside(row, x, 1).z;
+    float8 c = load_pixels(geometry + max(y - 1, 0) * RENDER_W, x).z;
+    float8 d = load_pixels(geometry + min(y + 1, RENDER_H - 1) * RENDER_W, x).z;
+    float8 step = max(max(fabs(a - depth), fabs(b - depth)), max(fabs(c - depth), fabs(d - depth)));
+    return min(step / depth, 1.0f);
+}
+
+static float8 between(float8 at) {
+    float8 t = at - floor(at);
+    return 4.0f * t * (1.0f - t);
+}
+
+static float8 mean_of(float8 a, float8 b, float8 c, float8 d) {
+    return 0.25f * (a + b + c + d);
+}
+
+// Eight pixels of eight channels, of which `a` has the first four and `b` the others.
+static void put(Eight a, Eight b, global float8 *to) {
+    float16 first[2] = {first_four(a), last_four(a)};
+    float16 last[2] = {first_four(b), last_four(b)};
+    for (int i = 0; i < 2; i++) {
+        to[4 * i] = (float8)(first[i].s0123, last[i].s0123);
+        to[4 * i + 1] = (float8)(first[i].s4567, last[i].s4567);
+        to[4 * i + 2] = (float8)(first[i].s89ab, last[i].s89ab);
+        to[4 * i + 3] = (float8)(first[i].scdef, last[i].scdef);
+    }
 }
 
 kernel void features(global const float4 *restrict color,
@@ -39,31 +80,39 @@ kernel void features(global const float4 *restrict color,
                      global const float4 *restrict warped,
                      global float8 *restrict planes,
                      float jitter_x, float jitter_y) {
-    int px = get_global_id(0);
-    int py = get_global_id(1);
-    int x = min(px, RENDER_W - 1);
-    int y = min(py, RENDER_H - 1);
-    Neighbourhood n = gather(color, x, y);
-    float4 surface = geometry[y * RENDER_W + x];
-    float4 sample = n.sample[4];
+    int x = 8 * get_global_id(0);
+    int row = get_global_id(1);
+    int y = min(row, RENDER_H - 1);
+    Eight sample = load_pixels(color + y * RENDER_W, x);
+    Eight surface = load_pixels(geometry + y * RENDER_W, x);
+    Lumas around = lumas(color, sample.x, x, y);
 
-    global const float4 *upper = warped + 2 * y * DISPLAY_W + 2 * x;
-    global const float4 *lower = upper + DISPLAY_W;
-    float4 a = upper[0], b = upper[1], c = lower[0], d = lower[1];
-    float known = min(min(a.w, b.w), min(c.w, d.w)) > 0.0f ? 1.0f : 0.0f;
-    float4 mean = 0.25f * (a + b + c + d);
-    float4 lumas = known * GAIN * ((float4)(a.x, b.x, c.x, d.x) - sample.x);
-    float chroma = known * GAIN * (fabs(mean.y - sample.y) + fabs(mean.z - sample.z));
-    float outside = known * GAIN * max(fabs(mean.x - n.mean.x) - n.deviation.x, 0.0f);
+    Pairs upper = load_pairs(warped + 2 * y * DISPLAY_W, x);
+    Pairs lower = load_pairs(warped + (2 * y + 1) * DISPLAY_W, x);
+    Eight a = upper.left, b = upper.right, c = lower.left, d = lower.right;
+    int8 all = min(min(a.w, b.w), min(c.w, d.w)) > 0.0f;
+    float8 known = select((float8)(0.0f), (float8)(GAIN), all);
+    float8 luma = mean_of(a.x, b.x, c.x, d.x);
+    float8 chroma = fabs(mean_of(a.y, b.y, c.y, d.y) - sample.y)
+                  + fabs(mean_of(a.z, b.z, c.z, d.z) - sample.z);
+    float8 weight = mean_of(a.w, b.w, c.w, d.w);
+    float8 off_a = known * (a.x - sample.x);
+    float8 off_b = known * (b.x - sample.x);
+    float8 off_c = known * (c.x - sample.x);
+    float8 off_d = known * (d.x - sample.x);
+    float8 sx = clamp(2.0f * jitter_x + 0.5f, 0.0f, 1.0f);
+    float8 sy = clamp(2.0f * jitter_y + 0.5f, 0.0f, 1.0f);
+    float8 there = mix(mix(off_a, off_b, sx), mix(off_c, off_d, sx), sy);
+    float8 speed = 2.0f * sqrt(surface.x * surface.x + surface.y * surface.y);
 
-    float sx = clamp(2.0f * jitter_x + 0.5f, 0.0f, 1.0f);
-    float sy = clamp(2.0f * jitter_y + 0.5f, 0.0f, 1.0f);
-    float there = mix(mix(lumas.x, lumas.y, sx), mix(lumas.z, lumas.w, sx), sy);
-    float speed = 2.0f * length(surface.xy);
-    int at = py * NET_W + px;
-    planes[at] = (float8)(sample.x, sample.y, sample.z, lumas, chroma);
-    planes[NET_W * NET_H + at] =
-        (float8)(mean.w / (mean.w + 2.0f), surface.w, speed / (speed + 1.0f),
-                 depth_step(geometry, x, y, surface.z), GAIN * min(n.deviation.x, 1.0f), outside,
-                 there, between(surface.xy));
+    Eight p0 = {sample.x, sample.y, sample.z, off_a};
+    Eight p1 = {off_b, off_c, off_d, known * chroma};
+    Eight p2 = {weight / (weight + 2.0f), surface.w, speed / (speed + 1.0f),
+                depth_step(geometry, surface.z, x, y)};
+    Eight p3 = {GAIN * min(around.deviation, 1.0f),
+                known * max(fabs(luma - around.mean) - around.deviation, 0.0f), there,
+                between(2.0f * surface.x) + between(2.0f * surface.y)};
+    int at = row * NET_W + x;
+    put(p0, p1, planes + at);
+    put(p2, p3, planes + NET_W * NET_H + at);
 }

@@ -33,15 +33,20 @@ static Eight split(float16 a, float16 b) {
     return e;
 }
 
-// Columns x to x + 7 of a row; beyond its ends the end repeats.
-static Eight load_pixels(global const float4 *row, int x) {
-    if (x >= 0 && x + 8 <= RENDER_W) {
-        global const float *floats = (global const float *)(row + x);
+// The pixels `step` columns beside columns x to x + 7 of a row; beyond its ends the end repeats, for
+// the columns first and then for those beside them.
+static Eight load_beside(global const float4 *row, int x, int step) {
+    if (x + step >= 0 && x + max(step, 0) + 8 <= RENDER_W) {
+        global const float *floats = (global const float *)(row + x + step);
         return split(vload16(0, floats), vload16(1, floats));
     }
-    int8 at = columns(x);
+    int8 at = clamp(columns(x) + step, 0, RENDER_W - 1);
     return split((float16)(row[at.s0], row[at.s1], row[at.s2], row[at.s3]),
                  (float16)(row[at.s4], row[at.s5], row[at.s6], row[at.s7]));
+}
+
+static Eight load_pixels(global const float4 *row, int x) {
+    return load_beside(row, x, 0);
 }
 
 static float16 first_four(Eight e) {
@@ -68,6 +73,36 @@ static void store_pixels(Eight e, global float4 *row, int x) {
     for (int i = 0; i < 4 * (RENDER_W - x); i++) {
         floats[i] = pixels[i];
     }
+}
+
+// The left and the right of the two display pixels above (or below) in each of eight render pixels,
+// from a row of an image of twice the width.
+typedef struct {
+    Eight left;
+    Eight right;
+} Pairs;
+
+static Pairs load_pairs(global const float4 *row, int x) {
+    float16 a, b, c, d;
+    if (x + 8 <= RENDER_W) {
+        global const float *floats = (global const float *)(row + 2 * x);
+        a = vload16(0, floats);
+        b = vload16(1, floats);
+        c = vload16(2, floats);
+        d = vload16(3, floats);
+    } else {
+        int8 l = 2 * columns(x);
+        int8 r = l + 1;
+        a = (float16)(row[l.s0], row[r.s0], row[l.s1], row[r.s1]);
+        b = (float16)(row[l.s2], row[r.s2], row[l.s3], row[r.s3]);
+        c = (float16)(row[l.s4], row[r.s4], row[l.s5], row[r.s5]);
+        d = (float16)(row[l.s6], row[r.s6], row[l.s7], row[r.s7]);
+    }
+    Pairs p = {split((float16)(a.s0123, a.s89ab, b.s0123, b.s89ab),
+                     (float16)(c.s0123, c.s89ab, d.s0123, d.s89ab)),
+               split((float16)(a.s4567, a.scdef, b.s4567, b.scdef),
+                     (float16)(c.s4567, c.scdef, d.s4567, d.scdef))};
+    return p;
 }
 
 // Halfs as floats, without OpenCL's half loads, which a CPU device does one by one. Infinity and

@@ -146,33 +146,11 @@ static void put_row(Eight left, Eight right, global float4 *history, global uint
     }
 }
 
-// Every second pixel of sixteen, from the first four and so on.
-static Eight every_second(float16 a, float16 b, float16 c, float16 d, bool odd) {
-    float16 front = odd ? (float16)(a.s4567, a.scdef, b.s4567, b.scdef)
-                        : (float16)(a.s0123, a.s89ab, b.s0123, b.s89ab);
-    float16 back = odd ? (float16)(c.s4567, c.scdef, d.s4567, d.scdef)
-                       : (float16)(c.s0123, c.s89ab, d.s0123, d.s89ab);
-    return split(front, back);
-}
-
-static float16 four(global const float4 *warped, int i, int count) {
-    int last = count - 1;
-    return (float16)(warped[min(i, last)], warped[min(i + 1, last)], warped[min(i + 2, last)],
-                     warped[min(i + 3, last)]);
-}
-
-static void blend_row(const Gathered *g, Box box, const Steering *s, int first,
-                      global const float4 *warped, global float4 *history, global uint *picture,
-                      int count) {
-    float16 a = four(warped, 0, count);
-    float16 b = four(warped, 4, count);
-    float16 c = four(warped, 8, count);
-    float16 d = four(warped, 12, count);
-    Eight left = every_second(a, b, c, d, false);
-    Eight right = every_second(a, b, c, d, true);
-    left = blend(g->sum[first], left, box, s->trust[first], s);
-    right = blend(g->sum[first + 1], right, box, s->trust[first + 1], s);
-    put_row(left, right, history, picture, count);
+static void blend_row(const Gathered *g, Box box, const Steering *s, int first, Pairs history,
+                      global float4 *blended, global uint *picture, int count) {
+    Eight left = blend(g->sum[first], history.left, box, s->trust[first], s);
+    Eight right = blend(g->sum[first + 1], history.right, box, s->trust[first + 1], s);
+    put_row(left, right, blended, picture, count);
 }
 
 kernel void compose(global const float4 *restrict color,
@@ -193,10 +171,10 @@ kernel void compose(global const float4 *restrict color,
     }
     Box b = box(&g);
     int count = min(16, DISPLAY_W - 2 * x);
-    int upper = 2 * y * DISPLAY_W + 2 * x;
+    int upper = 2 * y * DISPLAY_W;
     int lower = upper + DISPLAY_W;
-    blend_row(&g, b, &s, 0, warped + upper, history + upper, picture + picture_row(2 * y) + 2 * x,
-              count);
-    blend_row(&g, b, &s, 2, warped + lower, history + lower,
+    blend_row(&g, b, &s, 0, load_pairs(warped + upper, x), history + upper + 2 * x,
+              picture + picture_row(2 * y) + 2 * x, count);
+    blend_row(&g, b, &s, 2, load_pairs(warped + lower, x), history + lower + 2 * x,
               picture + picture_row(2 * y + 1) + 2 * x, count);
 }

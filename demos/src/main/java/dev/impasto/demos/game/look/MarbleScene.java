@@ -80,10 +80,11 @@ public final class MarbleScene implements AutoCloseable {
      *
      * @param alpha between the last two ticks, in [0, 1]
      * @param seconds game time, for what pulses; never runs backwards
+     * @param rows height of the picture shown, in pixels: with fewer, plain forms begin nearer
      */
-    public void update(MarbleGame game, float alpha, float seconds) {
+    public void update(MarbleGame game, float alpha, float seconds, int rows) {
         Vector3f centre = Convert.vector(game.marble(alpha).position());
-        still.update(centre);
+        still.update(centre, rows);
         movers.update(game, alpha);
         ball.update(game, alpha, surroundings.over(centre, Vector3f.UNIT_Y));
         lanterns.update(game, centre, seconds);

@@ -15,8 +15,8 @@ import java.util.List;
 
 /** What never moves: one geometry a chunk, in the detail that the marble's distance asks for. */
 final class Still {
-    /** Squares whose middle is nearer than this are drawn in full, in metres. */
-    private static final float NEAR = 36;
+    /** In metres for each row of the picture: squares whose middle is nearer are drawn in full. */
+    private static final float NEAR_A_ROW = 0.05f;
 
     private final Node node = new Node("still");
     private final List<Detailed> detailed = new ArrayList<>();
@@ -64,12 +64,13 @@ final class Still {
         return node;
     }
 
-    /** Chooses the detail by where the marble is. */
-    void update(Vector3f marble) {
+    /** Chooses the detail by where the marble is and by how many rows the picture has. */
+    void update(Vector3f marble, int rows) {
+        float reach = NEAR_A_ROW * rows;
         for (Detailed one : detailed) {
             float dx = one.middle.x - marble.x;
             float dz = one.middle.z - marble.z;
-            boolean near = dx * dx + dz * dz < NEAR * NEAR;
+            boolean near = dx * dx + dz * dz < reach * reach;
             one.geometry.setCullHint(near == one.near ? CullHint.Inherit : CullHint.Always);
         }
     }

@@ -64,7 +64,7 @@ class MarbleSceneTest {
 
         /** Linear red, green and blue of every pixel. */
         float[] draw() {
-            scene.update(game, 1, game.ticks() / 60f);
+            scene.update(game, 1, game.ticks() / 60f, HEIGHT);
             follow.apply(cam);
             ((HeadlessContext) getContext()).frame();
             renderer.readFrameBufferWithFormat(target, pixels, Image.Format.RGBA16F);

@@ -74,6 +74,6 @@ final class GameScene extends SimpleApplication {
         cam.setFrustumPerspective(FIELD_OF_VIEW / zoom, aspect, 0.3f, 1200);
         Quaternion turned = cam.getRotation().mult(aside);
         cam.lookAtDirection(turned.mult(Vector3f.UNIT_Z), Vector3f.UNIT_Y);
-        scene.update(game, 1, seconds);
+        scene.update(game, 1, seconds, Math.round(zoom * cam.getHeight()));
     }
 }

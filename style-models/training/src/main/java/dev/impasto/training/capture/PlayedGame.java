@@ -76,7 +76,7 @@ public final class PlayedGame extends SimpleApplication implements AutoCloseable
     public void simpleUpdate(float time) {
         play(time);
         camera.apply(cam);
-        scene.update(game, step.alpha(), seconds);
+        scene.update(game, step.alpha(), seconds, cam.getHeight());
     }
 
     @Override
