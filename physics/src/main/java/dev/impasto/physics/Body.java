@@ -161,6 +161,11 @@ public final class Body {
         target = pose;
     }
 
+    /** Whether the game moves it in the coming tick. */
+    boolean driven() {
+        return target != null;
+    }
+
     void beforeTick() {
         track.hold();
         if (target != null) {
@@ -254,6 +259,11 @@ public final class Body {
         return removed
                 ? "removed from its world; add a new one"
                 : spec.role().name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "body " + id + " (" + role() + ")";
     }
 
     private static void requireFinite(Pose pose) {

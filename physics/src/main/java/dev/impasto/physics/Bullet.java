@@ -1,13 +1,8 @@
 package dev.impasto.physics;
 
-import dev.impasto.physics.internal.bullet.BulletGlobals;
 import dev.impasto.physics.internal.bullet.collision.dispatch.CollisionFlags;
 import dev.impasto.physics.internal.bullet.collision.dispatch.CollisionObject;
-import dev.impasto.physics.internal.bullet.collision.shapes.BoxShape;
 import dev.impasto.physics.internal.bullet.collision.shapes.CollisionShape;
-import dev.impasto.physics.internal.bullet.collision.shapes.CompoundShape;
-import dev.impasto.physics.internal.bullet.collision.shapes.CylinderShape;
-import dev.impasto.physics.internal.bullet.collision.shapes.SphereShape;
 import dev.impasto.physics.internal.bullet.dynamics.RigidBody;
 import dev.impasto.physics.internal.bullet.dynamics.RigidBodyConstructionInfo;
 import dev.impasto.physics.internal.bullet.linearmath.Transform;
@@ -19,7 +14,7 @@ final class Bullet {
     private Bullet() {}
 
     static RigidBody rigidBody(BodySpec spec) {
-        CollisionShape shape = shape(spec.shape());
+        CollisionShape shape = BulletShapes.of(spec.shape());
         Vector3f inertia = new Vector3f();
         if (spec.role() == BodySpec.Role.DYNAMIC) {
             shape.calculateLocalInertia(spec.mass(), inertia);
@@ -60,40 +55,20 @@ final class Bullet {
         }
     }
 
+    static Vector3f vector(Vec3 v) {
+        return new Vector3f(v.x(), v.y(), v.z());
+    }
+
+    static Transform transform(Pose pose) {
+        Transform transform = new Transform();
+        toTransform(pose, transform);
+        return transform;
+    }
+
     static void toTransform(Pose pose, Transform out) {
         Vec3 p = pose.position();
         Quat r = pose.rotation();
         out.setRotation(new Quat4f(r.x(), r.y(), r.z(), r.w()));
         out.origin.set(p.x(), p.y(), p.z());
-    }
-
-    private static CollisionShape shape(Shape shape) {
-        if (shape instanceof Shape.Box box) {
-            Vec3 h = box.half();
-            CollisionShape made = new BoxShape(new Vector3f(h.x(), h.y(), h.z()));
-            made.setMargin(margin(StrictMath.min(h.x(), StrictMath.min(h.y(), h.z()))));
-            return made;
-        }
-        if (shape instanceof Shape.Sphere sphere) {
-            return new SphereShape(sphere.radius());
-        }
-        if (shape instanceof Shape.Cylinder c) {
-            CollisionShape made =
-                    new CylinderShape(new Vector3f(c.radius(), c.halfHeight(), c.radius()));
-            made.setMargin(margin(StrictMath.min(c.radius(), c.halfHeight())));
-            return made;
-        }
-        CompoundShape compound = new CompoundShape();
-        for (Shape.Part part : ((Shape.Compound) shape).parts()) {
-            Transform local = new Transform();
-            toTransform(part.pose(), local);
-            compound.addChildShape(local, shape(part.shape()));
-        }
-        return compound;
-    }
-
-    /** Bullet rounds a shape by its margin; one thicker than the shape would turn it inside out. */
-    private static float margin(float thinnest) {
-        return StrictMath.min(BulletGlobals.CONVEX_DISTANCE_MARGIN, thinnest * 0.4f);
     }
 }

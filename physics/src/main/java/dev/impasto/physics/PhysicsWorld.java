@@ -3,11 +3,15 @@ package dev.impasto.physics;
 import dev.impasto.physics.internal.bullet.collision.broadphase.AxisSweep3;
 import dev.impasto.physics.internal.bullet.collision.dispatch.DefaultCollisionConfiguration;
 import dev.impasto.physics.internal.bullet.collision.narrowphase.PersistentManifold;
+import dev.impasto.physics.internal.bullet.collision.shapes.ConvexShape;
 import dev.impasto.physics.internal.bullet.dynamics.DiscreteDynamicsWorld;
+import dev.impasto.physics.internal.bullet.dynamics.RigidBody;
 import dev.impasto.physics.internal.bullet.dynamics.constraintsolver.SequentialImpulseConstraintSolver;
+import dev.impasto.physics.internal.bullet.dynamics.constraintsolver.TypedConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import javax.vecmath.Vector3f;
 
 /**
@@ -27,9 +31,18 @@ public final class PhysicsWorld {
     /** Bodies beyond this many metres from the origin still collide, but ever more slowly. */
     private static final float BOUND = 600;
 
+    private static final BodySpec.Filter EVERYTHING =
+            new BodySpec.Filter(BodySpec.Filter.ALL, BodySpec.Filter.ALL);
+
     private final List<Body> bodies = new ArrayList<>();
     private final List<Body> moving = new ArrayList<>();
     private final List<Body> readOnlyBodies = Collections.unmodifiableList(bodies);
+    private final List<Joint> joints = new ArrayList<>();
+    private final List<Joint> readOnlyJoints = Collections.unmodifiableList(joints);
+    private final List<Body> leaving = new ArrayList<>();
+    private final List<ContactEvent> events = new ArrayList<>();
+    private final List<ContactEvent> readOnlyEvents = Collections.unmodifiableList(events);
+    private final Touches touches = new Touches(this::body);
     private final SequentialImpulseConstraintSolver solver =
             new SequentialImpulseConstraintSolver();
     private DiscreteDynamicsWorld dynamics;
@@ -42,9 +55,7 @@ public final class PhysicsWorld {
      * @param gravity acceleration in m/s²
      */
     public PhysicsWorld(Vec3 gravity) {
-        if (!gravity.isFinite()) {
-            throw new IllegalArgumentException("gravity must be finite, not " + gravity);
-        }
+        requireFinite(gravity.isFinite(), "gravity");
         DefaultCollisionConfiguration configuration = new DefaultCollisionConfiguration();
         AxisSweep3 broadphase =
                 new AxisSweep3(
@@ -55,7 +66,7 @@ public final class PhysicsWorld {
         dynamics =
                 new DiscreteDynamicsWorld(
                         new Pairs.PairDispatcher(configuration), broadphase, solver, configuration);
-        dynamics.setGravity(new Vector3f(gravity.x(), gravity.y(), gravity.z()));
+        dynamics.setGravity(Bullet.vector(gravity));
     }
 
     /**
@@ -89,15 +100,78 @@ public final class PhysicsWorld {
      */
     public void remove(Body body) {
         requireOwn(body);
+        joints.stream().filter(joint -> joint.holds(body)).toList().forEach(this::remove);
         wakeNeighbours(body);
         dynamics.removeRigidBody(body.rigid());
         bodies.remove(body);
         moving.remove(body);
+        leaving.add(body);
         body.leave();
+    }
+
+    /** Holds two bodies together, as they stand; the two do not collide with one another. */
+    public Joint join(Body first, Body second, JointSpec spec) {
+        requireOwn(first);
+        requireOwn(second);
+        boolean dynamic = dynamic(first) || dynamic(second);
+        if (first == second || !dynamic) {
+            throw new IllegalArgumentException("a joint needs two bodies, one of them dynamic");
+        }
+        return enter(spec, first, second, second.rigid(), second.pose());
+    }
+
+    /** Holds a dynamic body to the world. */
+    public Joint join(Body body, JointSpec spec) {
+        requireOwn(body);
+        if (!dynamic(body)) {
+            throw new IllegalArgumentException("only a dynamic body is held to the world");
+        }
+        // Its own piece of ground: jbullet's is one for all worlds and remembers all joints.
+        RigidBody ground = Bullet.rigidBody(BodySpec.fixed(new Shape.Sphere(1), Pose.IDENTITY));
+        return enter(spec, body, null, ground, Pose.IDENTITY);
+    }
+
+    private Joint enter(JointSpec spec, Body first, Body second, RigidBody other, Pose pose) {
+        TypedConstraint made = BulletJoints.of(spec, first.rigid(), first.pose(), other, pose);
+        Joint joint = new Joint(this, spec, first, second, made);
+        joints.add(joint);
+        dynamics.addConstraint(made, true);
+        joint.wake();
+        return joint;
+    }
+
+    /** All joints, in the order in which they were made; a read-only view. */
+    public List<Joint> joints() {
+        return readOnlyJoints;
+    }
+
+    /**
+     * Parts what a joint holds.
+     *
+     * @throws IllegalArgumentException if it is not in this world, or not any more
+     */
+    public void remove(Joint joint) {
+        if (joint.world() != this || joint.removed()) {
+            throw new IllegalArgumentException(
+                    joint.removed()
+                            ? "the joint was removed from this world"
+                            : "the joint belongs to another world");
+        }
+        dynamics.removeConstraint(joint.constraint());
+        joints.remove(joint);
+        joint.wake();
+        joint.leave();
+    }
+
+    private static boolean dynamic(Body body) {
+        return body.spec().role() == BodySpec.Role.DYNAMIC;
     }
 
     /** Moves the world on by one tick. */
     public void step() {
+        for (int i = 0; i < joints.size(); i++) {
+            joints.get(i).beforeTick();
+        }
         for (int i = 0; i < moving.size(); i++) {
             moving.get(i).beforeTick();
         }
@@ -105,7 +179,26 @@ public final class PhysicsWorld {
         for (int i = 0; i < moving.size(); i++) {
             moving.get(i).afterTick();
         }
+        events.clear();
+        touches.read(dynamics.getDispatcher(), events);
+        leaving.clear();
         ticks++;
+    }
+
+    /** One that is here, or was a tick ago. */
+    private Body body(long id) {
+        int low = 0;
+        int high = bodies.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Body body = bodies.get(middle);
+            if (body.id() == id) {
+                return body;
+            }
+            low = body.id() < id ? middle + 1 : low;
+            high = body.id() < id ? high : middle - 1;
+        }
+        return leaving.stream().filter(body -> body.id() == id).findFirst().orElseThrow();
     }
 
     /** All of this world as it is now. */
@@ -115,6 +208,9 @@ public final class PhysicsWorld {
                 this,
                 copy.of(dynamics),
                 bodies.stream().map(body -> body.save(copy)).toList(),
+                joints.stream().map(joint -> joint.save(copy)).toList(),
+                touches.pairs(),
+                List.copyOf(leaving),
                 solver.getRandSeed(),
                 nextId,
                 ticks);
@@ -142,6 +238,16 @@ public final class PhysicsWorld {
             state.body().restore(state, copy);
             enter(state.body());
         }
+        joints.forEach(Joint::leave);
+        joints.clear();
+        for (Snapshot.JointState state : snapshot.joints) {
+            state.joint().restore(state, copy);
+            joints.add(state.joint());
+        }
+        touches.reset(snapshot.touches);
+        leaving.clear();
+        leaving.addAll(snapshot.leaving);
+        events.clear();
     }
 
     private void enter(Body body) {
@@ -163,6 +269,52 @@ public final class PhysicsWorld {
     public List<Contact> contacts(Body body) {
         requireOwn(body);
         return Contacts.of(body, dynamics.getDispatcher());
+    }
+
+    /**
+     * Who began or ceased to touch in the last tick, triggers included, ordered by the lower id of
+     * the two bodies, then by the higher; a read-only view that the next tick changes.
+     */
+    public List<ContactEvent> contactEvents() {
+        return readOnlyEvents;
+    }
+
+    /**
+     * The first body on the straight way between two points; triggers are passed by, and a body
+     * that holds {@code from} is not met from inside.
+     */
+    public Optional<Hit> castRay(Vec3 from, Vec3 to) {
+        return castRay(from, to, EVERYTHING).stream().findFirst();
+    }
+
+    /** All bodies on the way that a body with this filter would meet, the nearest first. */
+    public List<Hit> castRay(Vec3 from, Vec3 to, BodySpec.Filter filter) {
+        requireFinite(from.isFinite() && to.isFinite(), "a ray's ends");
+        Queries.Ray ray = new Queries.Ray(from, to, filter);
+        dynamics.rayTest(Bullet.vector(from), Bullet.vector(to), ray);
+        return ray.sorted();
+    }
+
+    /**
+     * The first body that a convex shape meets on the straight way from one pose to another, of
+     * those that a body with this filter would meet.
+     *
+     * @throws IllegalArgumentException for a compound or a shape without an inside
+     */
+    public Optional<Hit> sweep(Shape shape, Pose from, Pose to, BodySpec.Filter filter) {
+        requireFinite(from.isFinite() && to.isFinite(), "a sweep's poses");
+        if (!(BulletShapes.of(shape) instanceof ConvexShape convex)) {
+            throw new IllegalArgumentException("only a convex shape is swept, not a " + shape);
+        }
+        Queries.Sweep sweep = new Queries.Sweep(filter);
+        dynamics.convexSweepTest(convex, Bullet.transform(from), Bullet.transform(to), sweep);
+        return Optional.ofNullable(sweep.nearest());
+    }
+
+    private static void requireFinite(boolean finite, String what) {
+        if (!finite) {
+            throw new IllegalArgumentException(what + " must be finite");
+        }
     }
 
     long solverSeed() {

@@ -22,6 +22,11 @@ public record Pose(Vec3 position, Quat rotation) {
         return rotation.conjugate().rotate(world.sub(position));
     }
 
+    /** The pose of the other frame in this one. */
+    public Pose inverse() {
+        return new Pose(inverseTransform(Vec3.ZERO), rotation.conjugate());
+    }
+
     /** {@code child}, given in this frame, in the frame that this pose is given in. */
     public Pose mul(Pose child) {
         return new Pose(transform(child.position), rotation.mul(child.rotation));

@@ -14,6 +14,21 @@ public record Quat(float x, float y, float z, float w) {
         return new Quat(n.x() * s, n.y() * s, n.z() * s, (float) StrictMath.cos(radians / 2));
     }
 
+    /** The shortest turn from one direction to another; neither need be unit. */
+    public static Quat between(Vec3 from, Vec3 to) {
+        Vec3 a = from.normalized();
+        Vec3 b = to.normalized();
+        float cosine = a.dot(b);
+        if (cosine < -0.9999f) {
+            // Opposite: half a turn about whatever is square to them.
+            Vec3 square = a.cross(new Vec3(1, 0, 0));
+            Vec3 axis = square.length() < 0.1f ? a.cross(Vec3.UP) : square;
+            return about(axis, (float) StrictMath.PI);
+        }
+        Vec3 axis = a.cross(b);
+        return new Quat(axis.x(), axis.y(), axis.z(), 1 + cosine).normalized();
+    }
+
     /** The turn by {@code radians} about the up axis; positive turns +x towards -z. */
     public static Quat yaw(float radians) {
         return about(Vec3.UP, radians);

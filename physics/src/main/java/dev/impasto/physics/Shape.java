@@ -19,11 +19,39 @@ public sealed interface Shape {
         }
     }
 
+    /** Half balls on both ends of a cylinder along the local y axis, which alone is measured. */
+    record Capsule(float radius, float halfLength) implements Shape {
+        public Capsule {
+            requirePositive(radius, "radius");
+            requirePositive(halfLength, "halfLength");
+        }
+    }
+
     /** A cylinder along the local y axis. */
     record Cylinder(float radius, float halfHeight) implements Shape {
         public Cylinder {
             requirePositive(radius, "radius");
             requirePositive(halfHeight, "halfHeight");
+        }
+    }
+
+    /** A cone along the local y axis, its tip up and the middle of its height at the pose. */
+    record Cone(float radius, float halfHeight) implements Shape {
+        public Cone {
+            requirePositive(radius, "radius");
+            requirePositive(halfHeight, "halfHeight");
+        }
+    }
+
+    /** The smallest convex body around these points; its mass is centred on the pose. */
+    record Hull(List<Vec3> points) implements Shape {
+        public Hull {
+            points = List.copyOf(points);
+            points.forEach(Shape::requireFinite);
+            if (!Span.of(points).hasVolume()) {
+                throw new IllegalArgumentException(
+                        "a hull needs four points or more that do not lie in one plane");
+            }
         }
     }
 
@@ -40,13 +68,86 @@ public sealed interface Shape {
     /** One shape of a compound, placed in the body's frame. */
     record Part(Shape shape, Pose pose) {
         public Part {
-            if (shape instanceof Compound) {
-                throw new IllegalArgumentException("a compound shape cannot hold another one");
+            if (shape instanceof Compound || !shape.solid()) {
+                throw new IllegalArgumentException(
+                        "a compound holds convex shapes only; make a body of its own of a "
+                                + shape.getClass().getSimpleName());
             }
         }
     }
 
-    /** Whether a dynamic body can have it: whether it has an inside and a mass to spread there. */
+    /**
+     * Triangles for bodies that never move; both sides collide.
+     *
+     * @param vertices the corners
+     * @param triangles three places in {@code vertices} a triangle
+     */
+    record Mesh(List<Vec3> vertices, List<Integer> triangles) implements Shape {
+        public Mesh {
+            vertices = List.copyOf(vertices);
+            triangles = List.copyOf(triangles);
+            vertices.forEach(Shape::requireFinite);
+            if (triangles.isEmpty() || triangles.size() % 3 != 0) {
+                throw new IllegalArgumentException(
+                        "a mesh needs three indices a triangle, not " + triangles.size());
+            }
+            for (int index : triangles) {
+                if (index < 0 || index >= vertices.size()) {
+                    throw new IllegalArgumentException(
+                            "a mesh of " + vertices.size() + " vertices has no vertex " + index);
+                }
+            }
+        }
+
+        @Override
+        public boolean solid() {
+            return false;
+        }
+    }
+
+    /**
+     * Ground for bodies that never move: heights over a square grid in the local xz plane, whose
+     * middle is the pose.
+     *
+     * @param heights along local y, row by row, x running fastest
+     * @param columns how many heights a row has
+     * @param spacing metres from one to the next
+     */
+    record Heightfield(List<Float> heights, int columns, float spacing) implements Shape {
+        public Heightfield {
+            heights = List.copyOf(heights);
+            requirePositive(spacing, "spacing");
+            if (columns < 2 || heights.size() < 2 * columns || heights.size() % columns != 0) {
+                throw new IllegalArgumentException(
+                        "a heightfield needs two whole rows and two columns or more, not "
+                                + heights.size()
+                                + " heights in rows of "
+                                + columns);
+            }
+            for (float height : heights) {
+                requireFinite(new Vec3(0, height, 0));
+            }
+        }
+
+        public int rows() {
+            return heights.size() / columns;
+        }
+
+        @Override
+        public boolean solid() {
+            return false;
+        }
+    }
+
+    /** For bodies that never move: all below the local xz plane is solid. */
+    record Plane() implements Shape {
+        @Override
+        public boolean solid() {
+            return false;
+        }
+    }
+
+    /** Whether a dynamic body can have it: whether it has an inside to spread a mass in. */
     default boolean solid() {
         return true;
     }
@@ -59,6 +160,12 @@ public sealed interface Shape {
         if (!(length > 0) || !Float.isFinite(length)) {
             throw new IllegalArgumentException(
                     name + " must be a positive length in metres, not " + length);
+        }
+    }
+
+    private static void requireFinite(Vec3 point) {
+        if (!point.isFinite()) {
+            throw new IllegalArgumentException("a shape's points must be finite, not " + point);
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.impasto.physics;
 
 import dev.impasto.physics.internal.bullet.dynamics.DiscreteDynamicsWorld;
 import dev.impasto.physics.internal.bullet.dynamics.RigidBody;
+import dev.impasto.physics.internal.bullet.dynamics.constraintsolver.TypedConstraint;
 import java.util.List;
 
 /**
@@ -14,6 +15,9 @@ public final class Snapshot {
     final PhysicsWorld world;
     final DiscreteDynamicsWorld dynamics;
     final List<BodyState> bodies;
+    final List<JointState> joints;
+    final long[] touches;
+    final List<Body> leaving;
     final long solverSeed;
     final long nextId;
     final long ticks;
@@ -21,16 +25,25 @@ public final class Snapshot {
     /** A body, and what is known of it outside of jbullet. */
     record BodyState(Body body, RigidBody rigid, PoseTrack track, Pose target) {}
 
+    /** A joint. */
+    record JointState(Joint joint, TypedConstraint constraint) {}
+
     Snapshot(
             PhysicsWorld world,
             DiscreteDynamicsWorld dynamics,
             List<BodyState> bodies,
+            List<JointState> joints,
+            long[] touches,
+            List<Body> leaving,
             long solverSeed,
             long nextId,
             long ticks) {
         this.world = world;
         this.dynamics = dynamics;
         this.bodies = bodies;
+        this.joints = joints;
+        this.touches = touches;
+        this.leaving = leaving;
         this.solverSeed = solverSeed;
         this.nextId = nextId;
         this.ticks = ticks;
