@@ -54,6 +54,9 @@ final class HeadlessGame extends GameApp {
 
     @Override
     void drawOver(Canvas on, float seconds) {
+        if (!settings.hud()) {
+            return;
+        }
         if (status == null || impasto().failure().isPresent()) {
             status = status();
         }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -62,6 +64,32 @@ class HeadlessRunTest {
         assertThat(failing.get("worldHash").getAsString()).isEqualTo(hash);
         assertThat(failing.get("failure").getAsString()).contains("failed");
         assertThat(failing.get("frames").getAsInt()).isEqualTo(FRAMES);
+    }
+
+    /** The clock stands at the top of the picture, the marble in its middle. */
+    @Test
+    void withoutTheHudOnlyTheSceneIsShown() throws IOException {
+        BufferedImage with = large("with-hud", "on");
+        BufferedImage without = large("without-hud", "off");
+
+        assertThat(alike(with, without, 0, 40)).isFalse();
+        assertThat(alike(with, without, 120, 180)).isTrue();
+    }
+
+    private static BufferedImage large(String name, String hud) throws IOException {
+        Path out = folder.resolve(name);
+        String run =
+                "--headless --frames 2 --size 480x270 --pass off --hud " + hud + " --out " + out;
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        assertThat(Play.run(nowhere, nowhere, run.split(" "))).isZero();
+        return ImageIO.read(out.resolve("frame_0001.png").toFile());
+    }
+
+    private static boolean alike(BufferedImage a, BufferedImage b, int from, int to) {
+        int rows = to - from;
+        int[] first = a.getRGB(0, from, a.getWidth(), rows, null, 0, a.getWidth());
+        int[] second = b.getRGB(0, from, a.getWidth(), rows, null, 0, a.getWidth());
+        return Arrays.equals(first, second);
     }
 
     @Test

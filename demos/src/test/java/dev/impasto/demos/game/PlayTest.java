@@ -37,6 +37,7 @@ class PlayTest {
                 "--strength NaN",
                 "--strength much",
                 "--pass maybe",
+                "--hud maybe",
                 "--backend cuda",
                 "--device first",
                 "--device -2",

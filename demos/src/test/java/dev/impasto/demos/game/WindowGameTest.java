@@ -194,6 +194,7 @@ class WindowGameTest {
                 Levels.number(1),
                 folder.resolve("shots"),
                 null,
+                true,
                 0,
                 ReplaySettings.NONE);
     }

@@ -73,6 +73,14 @@ public final class PlayOptions {
     public float strength = 1;
 
     @Option(
+            names = "--hud",
+            paramLabel = "on|off",
+            defaultValue = "on",
+            converter = Words.ToSwitch.class,
+            description = "Headless: clock, lights and words over the frames (default: on).")
+    public Switch hud;
+
+    @Option(
             names = "--pass",
             paramLabel = "on|off",
             converter = Words.ToSwitch.class,

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
  * @param styleModel a style network from a file in place of the catalogue's, or null
  * @param upscaler an upscaling network from a file, or null for the one that comes along
  * @param stats where the figures go, or null in a window that was asked for none
+ * @param hud whether headless frames show what lies over the scene
  * @param failPassAt the frame, from 1, at which the backend is made to fail; 0 for never
  */
 public record PlaySettings(
@@ -36,6 +37,7 @@ public record PlaySettings(
         Level level,
         Path out,
         Path stats,
+        boolean hud,
         int failPassAt,
         ReplaySettings replays) {
 
@@ -76,6 +78,7 @@ public record PlaySettings(
                 headless && options.stats == null
                         ? options.out.resolve("stats.json")
                         : options.stats,
+                options.hud == PlayOptions.Switch.ON,
                 options.failPassAt,
                 replays);
     }
