@@ -64,7 +64,7 @@ public final class NeuralPass implements AutoCloseable {
         step("upload", (in, out) -> upscaler.upload(in));
         step("ingest", (in, out) -> upscaler.ingest(in));
         if (stylist != null) {
-            step("stylise", (in, out) -> stylist.paint(in.styleStrength()));
+            step("stylise", (in, out) -> stylist.paint(in, upscaler.geometry()));
         }
         step("warp", (in, out) -> upscaler.warp(in));
         if (network) {

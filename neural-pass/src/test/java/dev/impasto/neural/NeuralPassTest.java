@@ -19,7 +19,7 @@ class NeuralPassTest {
 
     @Test
     void openClAndPlainJavaShowTheSamePictureWithBothNetworks() {
-        PassConfig config = new PassConfig(W, H, 2 * W, 2 * H, true, network(16, 8), network(3, 3));
+        PassConfig config = new PassConfig(W, H, 2 * W, 2 * H, true, network(16, 8), network(6, 3));
         ByteBuffer ours = Devices.bytes(16 * W * H);
         ByteBuffer oracle = Devices.bytes(16 * W * H);
         try (Backend device = Devices.openCl();
@@ -43,7 +43,7 @@ class NeuralPassTest {
         try (Backend backend = new ReferenceBackend();
                 NeuralPass plain = NeuralPass.create(config(null, null), backend);
                 NeuralPass full =
-                        NeuralPass.create(config(network(16, 8), network(3, 3)), backend)) {
+                        NeuralPass.create(config(network(16, 8), network(6, 3)), backend)) {
             assertThat(plain.stages())
                     .containsExactly("upload", "ingest", "warp", "compose", "download");
             assertThat(full.stages())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.neural.stylise.Brushwork;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +34,12 @@ class StyleModelsTest {
 
     @ParameterizedTest
     @MethodSource("styles")
-    void everyListedStyleMapsAPictureToAPicture(String name) {
+    void everyListedStyleMapsAPictureAndItsStrokesToAPicture(String name) {
         OnnxModel model = StyleModels.style(name);
 
         assertThat(model.inputs()).hasSize(1);
         assertThat(model.outputs()).hasSize(1);
-        assertThat(model.inputs().get(0).dims()).startsWith(1, 3).hasSize(4);
+        assertThat(model.inputs().get(0).dims()).startsWith(1, Brushwork.CHANNELS).hasSize(4);
         assertThat(model.outputs().get(0).dims()).startsWith(1, 3).hasSize(4);
     }
 

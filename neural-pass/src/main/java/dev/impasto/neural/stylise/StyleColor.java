@@ -7,7 +7,7 @@ import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
 import java.nio.FloatBuffer;
 
-/** The plain-Java twins of {@code 20_style_in.cl} and {@code 21_style_out.cl}. */
+/** The plain-Java twins of {@code 20_style_in.cl} and {@code 24_style_out.cl}. */
 final class StyleColor {
     private static final int BLOCK = 8;
 
@@ -29,7 +29,7 @@ final class StyleColor {
     static KernelSource out(Sizes sizes) {
         StyleColor twin = new StyleColor(sizes);
         return new KernelSource(
-                "21_style_out.cl",
+                "24_style_out.cl",
                 "style_out",
                 sizes.defines(false),
                 Groups.each(sizes.renderWidth(), 8, twin::mix));
@@ -42,11 +42,10 @@ final class StyleColor {
         FloatBuffer color = args.floats(0);
         float[] rgb = WorkingSpace.rgb(color.get(from), color.get(from + 1), color.get(from + 2));
         float scale = WorkingSpace.inverseToneScale(WorkingSpace.brightest(rgb));
-        float grain = Canvas.grain(px, py);
         FloatBuffer planes = args.floats(1);
         int to = BLOCK * (py * sizes.networkWidth() + px);
         for (int c = 0; c < BLOCK; c++) {
-            planes.put(to + c, c < 3 ? WorkingSpace.display(rgb[c] * scale) + grain : 0);
+            planes.put(to + c, c < 3 ? WorkingSpace.display(rgb[c] * scale) : 0);
         }
     }
 

@@ -136,6 +136,11 @@ public final class TemporalUpscaler implements AutoCloseable {
         return color;
     }
 
+    /** This frame's surfaces at render size: motion x, y, depth, and how much was hidden before. */
+    public DeviceBuffer geometry() {
+        return geometry[now];
+    }
+
     /** The warped history at display size; the weight is how many samples it holds. */
     public DeviceBuffer warped() {
         return warped;

@@ -61,13 +61,20 @@ public final class Weights implements AutoCloseable {
         byName.get(conv + ".bias").subi(kernel.sum(new int[] {1, 2, 3}).mul(value));
     }
 
-    /** Makes a 1x1 kernel with as many inputs as outputs pass its input on unchanged. */
-    public void identity(String name) {
+    /** What a channel takes of another. */
+    @FunctionalInterface
+    public interface Mixing {
+        /** The share of input {@code in} in output {@code out}, both from 0. */
+        float share(int out, int in);
+    }
+
+    /** Sets the kernel called {@code name}, which is 1x1. */
+    public void set(String name, Mixing mixing) {
         NDArray kernel = byName.get(name);
-        int channels = (int) kernel.getShape().get(0);
-        float[] values = new float[channels * channels];
-        for (int i = 0; i < channels; i++) {
-            values[i * channels + i] = 1;
+        int in = (int) kernel.getShape().get(1);
+        float[] values = new float[(int) kernel.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = mixing.share(i / in, i % in);
         }
         kernel.set(values);
     }

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import dev.impasto.neural.stylise.Canvas;
 import dev.impasto.training.Picture;
 import java.util.Random;
 
@@ -16,16 +15,17 @@ import java.util.Random;
  * colours the rest of a small part lacks. So it is judged well inside the first parts, and held to
  * paint the second, edges and all, as it painted the first.
  *
- * @param wide on canvas, N x 3 x W x W
- * @param later on canvas, N x 3 x S x S
- * @param dx where in the judged square the later one begins, in pixels
+ * @param wide pictures and their strokes, N x 6 x W x W
+ * @param later likewise, N x 6 x S x S
+ * @param dx where in the wide one, behind its edge, the judged and later one begins, in pixels
  * @param dy likewise
  */
 record Exercise(NDArray wide, NDArray later, int dx, int dy) {
 
     private static final int EDGE = 32;
     private static final int LARGEST_SHIFT = 8;
-    private static final int LARGEST_CANVAS = 4096;
+    private static final int STEP = 8;
+    private static final int CANVAS = 160;
     private static final float LIGHT = 0.02f;
     private static final float NOISE = 0.005f;
 
@@ -35,9 +35,9 @@ record Exercise(NDArray wide, NDArray later, int dx, int dy) {
         NDList parts = new NDList();
         for (int i = 0; i < options.batch(); i++) {
             Picture part = content.crop(random, side);
-            int x = random.nextInt(LARGEST_CANVAS);
-            int y = random.nextInt(LARGEST_CANVAS);
-            parts.add(onCanvas(part, x, y).toArray(manager));
+            int x = STEP * random.nextInt(CANVAS);
+            int y = STEP * random.nextInt(CANVAS);
+            parts.add(Seen.of(part, x, y).toArray(manager));
         }
         return of(NDArrays.concat(parts), manager, random);
     }
@@ -49,31 +49,18 @@ record Exercise(NDArray wide, NDArray later, int dx, int dy) {
         return new Exercise(wide, later, dx, dy);
     }
 
-    /** The square of {@code wide}, or of its painting, that is judged: N x 3 x S x S. */
-    static NDArray judged(NDArray wide) {
-        return square(wide, EDGE, EDGE);
-    }
-
-    /** The square of the first painting that shows what {@link #later} shows. */
-    NDArray sameAsLater(NDArray wide) {
+    /**
+     * The square of {@code wide}, or of its painting, that is judged and that {@link #later} shows.
+     * It begins anywhere, so that the painter's strides and the judge's never fall in step, which
+     * would leave a grid.
+     */
+    NDArray judged(NDArray wide) {
         return square(wide, EDGE + dx, EDGE + dy);
     }
 
     private static NDArray square(NDArray wide, int x, int y) {
         long side = wide.getShape().get(3) - 2 * EDGE - LARGEST_SHIFT;
         return wide.get(":, :, " + y + ":" + (y + side) + ", " + x + ":" + (x + side));
-    }
-
-    /** A picture on the canvas that the style stage paints on, from its pixel (x, y) on. */
-    static Picture onCanvas(Picture picture, int x, int y) {
-        int area = picture.width() * picture.height();
-        float[] planes = picture.planes().clone();
-        for (int i = 0; i < planes.length; i++) {
-            int column = x + i % area % picture.width();
-            int row = y + i % area / picture.width();
-            planes[i] += Canvas.grain(column, row);
-        }
-        return new Picture(picture.width(), picture.height(), planes);
     }
 
     private static NDArray disturbed(NDArray frames, NDManager manager, Random random) {

@@ -56,7 +56,7 @@ public final class StyleCommand implements Callable<Integer> {
 
     @Option(
             names = "--iterations",
-            defaultValue = "4000",
+            defaultValue = "2400",
             description = "Steps (${DEFAULT-VALUE}).")
     private int iterations;
 
@@ -66,36 +66,60 @@ public final class StyleCommand implements Callable<Integer> {
             description = "Side of the trained parts, a multiple of 8 (${DEFAULT-VALUE}).")
     private int crop;
 
-    @Option(names = "--batch", defaultValue = "2", description = "Parts a step (${DEFAULT-VALUE}).")
+    @Option(names = "--batch", defaultValue = "1", description = "Parts a step (${DEFAULT-VALUE}).")
     private int batch;
 
     @Option(
             names = "--stroke",
-            defaultValue = "480",
+            defaultValue = "640",
             description = "Height the painting is scaled to: less is finer (${DEFAULT-VALUE}).")
     private int stroke;
 
-    @Option(names = "--rate", defaultValue = "0.002", description = "Learning rate.")
+    @Option(
+            names = "--rate",
+            defaultValue = "0.004",
+            description = "Adam's learning rate (${DEFAULT-VALUE}).")
     private float rate;
 
-    @Option(names = "--content-weight", defaultValue = "1", description = "Keep what is shown.")
+    @Option(
+            names = "--content-weight",
+            defaultValue = "2",
+            description = "Keep the strokes (${DEFAULT-VALUE}).")
     private float contentWeight;
 
-    @Option(names = "--style-weight", defaultValue = "10", description = "Paint like the painting.")
+    @Option(
+            names = "--style-weight",
+            defaultValue = "10",
+            description = "Paint like the painting (${DEFAULT-VALUE}).")
     private float styleWeight;
 
-    @Option(names = "--light-weight", defaultValue = "2", description = "Keep light and dark.")
+    @Option(
+            names = "--light-weight",
+            defaultValue = "3",
+            description = "Keep light and dark (${DEFAULT-VALUE}).")
     private float lightWeight;
 
-    @Option(names = "--smooth-weight", defaultValue = "1", description = "Total variation.")
+    @Option(
+            names = "--warm-weight",
+            defaultValue = "10",
+            description = "Keep warm and cool (${DEFAULT-VALUE}).")
+    private float warmWeight;
+
+    @Option(
+            names = "--smooth-weight",
+            defaultValue = "0.5",
+            description = "Total variation (${DEFAULT-VALUE}).")
     private float smoothWeight;
 
-    @Option(names = "--steady-weight", defaultValue = "20", description = "Steady in motion.")
+    @Option(
+            names = "--steady-weight",
+            defaultValue = "15",
+            description = "Steady in motion (${DEFAULT-VALUE}).")
     private float steadyWeight;
 
     @Option(
             names = "--every",
-            defaultValue = "250",
+            defaultValue = "150",
             description = "Steps between checkpoints and contact sheets (${DEFAULT-VALUE}).")
     private int every;
 
@@ -129,7 +153,12 @@ public final class StyleCommand implements Callable<Integer> {
                 content,
                 out,
                 new StyleWeights(
-                        contentWeight, styleWeight, lightWeight, smoothWeight, steadyWeight),
+                        contentWeight,
+                        styleWeight,
+                        lightWeight,
+                        warmWeight,
+                        smoothWeight,
+                        steadyWeight),
                 quick ? QUICK_STEPS : iterations,
                 quick ? QUICK_CROP : crop,
                 quick ? 1 : batch,

@@ -2,6 +2,7 @@ package dev.impasto.training.style;
 
 import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.neural.onnx.OnnxValue;
+import dev.impasto.neural.stylise.Brushwork;
 import dev.impasto.training.OnnxOps;
 import dev.impasto.training.TrainingException;
 import dev.impasto.training.Weights;
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 /** A trained painter as an ONNX file. */
 final class StyleExport {
 
+    private static final Integer[] SEEN = {
+        1, Brushwork.CHANNELS, OnnxValue.DYNAMIC, OnnxValue.DYNAMIC
+    };
     private static final Integer[] PICTURE = {1, 3, OnnxValue.DYNAMIC, OnnxValue.DYNAMIC};
 
     private StyleExport() {}
@@ -18,8 +22,8 @@ final class StyleExport {
     /** The network with its result clipped to [0, 1]; {@code origin} says how it was trained. */
     static OnnxModel model(String name, Weights weights, String origin) {
         OnnxOps ops = new OnnxOps(name, weights);
-        String picture = ops.input("picture", PICTURE);
-        String painted = ops.clip(PainterNetwork.paint(ops, picture), 0, 1);
+        String seen = ops.input("picture and strokes", SEEN);
+        String painted = ops.clip(PainterNetwork.paint(ops, seen), 0, 1);
         return ops.output(painted, PICTURE).metadata("trained", origin).build();
     }
 

@@ -19,19 +19,21 @@ import java.util.Set;
 final class StyleLoss implements AutoCloseable {
 
     private static final float[] LUMA = {0.2126f, 0.7152f, 0.0722f};
-    private static final int LIGHT_CELL = 8;
+    private static final float[] WARMTH = {0.5f, 0, -0.5f};
+    private static final int COARSE = 8;
     private static final float TINY = 1e-8f;
+    private static final float VIVID = 1.8f;
     private static final float RANGE = 10;
     private static final float PALETTE = 0.5f;
 
     /** The layers compared, by name in the feature file. */
     record Layers(List<String> content, List<String> style) {
 
-        /** For SqueezeNet 1.1: content from the third fire module, style from five depths. */
+        /** For SqueezeNet 1.1: content from a quarter and an eighth of the size, style from six. */
         static Layers of(FeatureNetwork features) {
             List<String> all = features.layers();
             int last = all.size() - 1;
-            List<String> content = List.of(all.get(Math.min(3, last)));
+            List<String> content = all.subList(Math.min(2, last), Math.min(4, last + 1));
             return new Layers(content, all.subList(0, Math.min(6, last + 1)));
         }
 
@@ -46,8 +48,10 @@ final class StyleLoss implements AutoCloseable {
     private final Layers layers;
     private final StyleWeights weights;
     private final NDManager manager;
-    private final Map<String, Manner> painting = new LinkedHashMap<>();
+    private final Map<String, Manner> painting;
+    private final Map<String, Manner> smaller;
     private final NDArray luma;
+    private final NDArray warmth;
     private final Scalars scalars;
 
     /**
@@ -60,11 +64,19 @@ final class StyleLoss implements AutoCloseable {
         this.manager = parent.newSubManager();
         this.scalars = new Scalars(manager);
         this.luma = manager.create(LUMA, new Shape(1, 3, 1, 1));
+        this.warmth = manager.create(WARMTH, new Shape(1, 3, 1, 1));
+        this.painting = mannersOf(painting);
+        this.smaller = mannersOf(halved(painting));
+    }
+
+    private Map<String, Manner> mannersOf(NDArray painting) {
+        Map<String, Manner> manners = new LinkedHashMap<>();
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             features.of(painting, layers.style())
-                    .forEach((name, values) -> this.painting.put(name, keep(values)));
+                    .forEach((name, values) -> manners.put(name, keep(values)));
         }
+        return manners;
     }
 
     /** The frame's own features: computed outside of gradient collection. */
@@ -75,17 +87,21 @@ final class StyleLoss implements AutoCloseable {
     /**
      * The weighted terms for {@code painted}, N x 3 x H x W.
      *
-     * @param frames what was painted from
+     * @param frames what was painted from: the frames' strokes
      * @param content {@link #contentOf} of them
      */
     Map<String, NDArray> terms(NDArray painted, NDArray frames, Map<String, NDArray> content) {
         Map<String, NDArray> found = features.of(painted, layers.all());
         Map<String, NDArray> terms = new LinkedHashMap<>();
         terms.put("content", contentTerm(found, content).mul(scalars.of(weights.content())));
-        terms.put("style", styleTerm(found).mul(scalars.of(weights.style())));
+        NDArray strokes = styleTerm(found, painting);
+        NDArray forms = styleTerm(features.of(halved(painted), layers.style()), smaller);
+        terms.put("style", strokes.add(forms).mul(scalars.of(weights.style() / 2)));
+        terms.put("light", coarse(painted, frames, luma).mul(scalars.of(weights.light())));
         terms.put(
-                "light",
-                light(painted).sub(light(frames)).square().mean().mul(scalars.of(weights.light())));
+                "warm",
+                coarse(painted, frames.mul(scalars.of(VIVID)), warmth)
+                        .mul(scalars.of(weights.warm())));
         terms.put("smooth", totalVariation(painted).mul(scalars.of(weights.smooth())));
         terms.put("range", painted.sub(painted.clip(0, 1)).square().mean().mul(scalars.of(RANGE)));
         return terms;
@@ -106,7 +122,7 @@ final class StyleLoss implements AutoCloseable {
         return sum.div(scalars.of(layers.content().size()));
     }
 
-    private NDArray styleTerm(Map<String, NDArray> found) {
+    private NDArray styleTerm(Map<String, NDArray> found, Map<String, Manner> painting) {
         NDArray sum = null;
         for (String layer : layers.style()) {
             Manner wanted = painting.get(layer);
@@ -128,10 +144,16 @@ final class StyleLoss implements AutoCloseable {
         return distance.div(scale).add(TINY).sqrt().mean();
     }
 
-    private NDArray light(NDArray pictures) {
-        Shape cell = new Shape(LIGHT_CELL, LIGHT_CELL);
-        NDArray y = pictures.mul(luma).sum(new int[] {1}, true);
-        return Pool.avgPool2d(y, cell, cell, new Shape(0, 0), false, false);
+    /** How far two pictures are apart in one mixture of their colours, at an eighth of the size. */
+    private static NDArray coarse(NDArray a, NDArray b, NDArray mixture) {
+        Shape cell = new Shape(COARSE, COARSE);
+        NDArray off = a.sub(b).mul(mixture).sum(new int[] {1}, true);
+        return Pool.avgPool2d(off, cell, cell, new Shape(0, 0), false, false).square().mean();
+    }
+
+    private static NDArray halved(NDArray pictures) {
+        Shape cell = new Shape(2, 2);
+        return Pool.avgPool2d(pictures, cell, cell, new Shape(0, 0), false, false);
     }
 
     private static NDArray totalVariation(NDArray pictures) {

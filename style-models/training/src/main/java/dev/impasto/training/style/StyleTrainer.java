@@ -4,7 +4,9 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import dev.impasto.neural.stylise.Brushwork;
 import dev.impasto.training.Adam;
 import dev.impasto.training.Checkpoint;
 import dev.impasto.training.Picture;
@@ -77,14 +79,15 @@ final class StyleTrainer implements AutoCloseable {
     }
 
     private Map<String, NDArray> learn(Exercise exercise) {
-        NDArray seen = Exercise.judged(exercise.wide());
+        NDArray seen = Seen.strokes(exercise.judged(exercise.wide()));
         Map<String, NDArray> wanted = loss.contentOf(seen);
         TorchOps ops = new TorchOps(weights);
         try (GradientCollector collector = engine.newGradientCollector()) {
             NDArray painted = PainterNetwork.paint(ops, exercise.wide());
             NDArray later = PainterNetwork.paint(ops, exercise.later());
-            Map<String, NDArray> terms = loss.terms(Exercise.judged(painted), seen, wanted);
-            terms.put("steady", loss.steady(exercise.sameAsLater(painted), later));
+            NDArray judged = exercise.judged(painted);
+            Map<String, NDArray> terms = loss.terms(judged, seen, wanted);
+            terms.put("steady", loss.steady(judged, later));
             collector.backward(terms.values().stream().reduce(NDArray::add).orElseThrow());
             return terms;
         }
@@ -110,8 +113,8 @@ final class StyleTrainer implements AutoCloseable {
         try (NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
             int side = PainterNetwork.STRIDE;
-            Picture blank = new Picture(side, side, new float[3 * side * side]);
-            PainterNetwork.paint(new TorchOps(weights), blank.toArray(manager));
+            Shape shape = new Shape(1, Brushwork.CHANNELS, side, side);
+            PainterNetwork.paint(new TorchOps(weights), manager.zeros(shape));
         }
         PainterNetwork.start(weights);
     }
@@ -133,8 +136,7 @@ final class StyleTrainer implements AutoCloseable {
             scope.suppressNotUsedWarning();
             NDArray painted =
                     PainterNetwork.paint(
-                            new TorchOps(weights),
-                            Exercise.onCanvas(picture, 0, 0).toArray(manager));
+                            new TorchOps(weights), Seen.of(picture, 0, 0).toArray(manager));
             return Picture.of(painted.clip(0, 1), 0);
         }
     }

@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDManager;
-import dev.impasto.neural.stylise.Canvas;
-import dev.impasto.training.Picture;
+import dev.impasto.neural.stylise.Brushwork;
 import dev.impasto.training.Torch;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +23,10 @@ class ExerciseTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             for (int i = 0; i < 10; i++) {
                 Exercise exercise = Exercise.make(drawn, options(), manager, random);
-                float[] first = exercise.sameAsLater(exercise.wide()).toFloatArray();
+                float[] first = exercise.judged(exercise.wide()).toFloatArray();
                 float[] later = exercise.later().toFloatArray();
 
-                assertThat(later).hasSize(3 * SIDE * SIDE).hasSameSizeAs(first);
+                assertThat(later).hasSize(Brushwork.CHANNELS * SIDE * SIDE).hasSameSizeAs(first);
                 for (int k = 0; k < first.length; k++) {
                     assertThat(later[k]).isCloseTo(first[k], within(0.02f + 6 * 0.005f));
                 }
@@ -35,19 +34,9 @@ class ExerciseTest {
         }
     }
 
-    @Test
-    void thePartsLieOnTheStylesCanvas() {
-        Picture black = new Picture(9, 6, new float[3 * 9 * 6]);
-
-        Picture canvas = Exercise.onCanvas(black, 100, 30);
-
-        assertThat(canvas.planes()[2 * 9 + 7]).isEqualTo(Canvas.grain(107, 32));
-        assertThat(canvas.planes()[54 + 2 * 9 + 7]).isEqualTo(Canvas.grain(107, 32));
-    }
-
     private static StyleOptions options() {
         Path none = Path.of("none");
-        StyleWeights weights = new StyleWeights(1, 1, 1, 1, 1);
+        StyleWeights weights = new StyleWeights(1, 1, 1, 1, 1, 1);
         return new StyleOptions(
                 "t", none, 64, none, List.of(), none, weights, 1, SIDE, 1, 0.001f, 1, 1, 1, false);
     }

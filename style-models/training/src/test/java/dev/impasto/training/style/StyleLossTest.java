@@ -42,7 +42,7 @@ class StyleLossTest {
         try (NDManager manager = NDManager.newBaseManager();
                 FeatureNetwork features = FeatureNetwork.read(manager, file)) {
             NDArray painting = manager.randomUniform(0, 1, new Shape(1, 3, 32, 32));
-            StyleWeights weights = new StyleWeights(1, 1, 1, 0, 1);
+            StyleWeights weights = new StyleWeights(1, 1, 1, 0, 0, 1);
             try (StyleLoss loss = new StyleLoss(manager, features, painting, weights)) {
                 Map<String, NDArray> terms =
                         loss.terms(painting, painting, loss.contentOf(painting));

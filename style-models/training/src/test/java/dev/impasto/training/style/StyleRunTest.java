@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import ai.onnxruntime.OrtException;
 import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.neural.stylise.Brushwork;
 import dev.impasto.training.Onnx;
 import dev.impasto.training.Picture;
 import java.io.IOException;
@@ -41,10 +42,10 @@ class StyleRunTest {
             }
             Picture frame = DrawnScene.draw(new Random(1)).crop(0, 0, 96, 64);
             float[] painted = trainer.paint(frame).planes();
-            float[] seen = Exercise.onCanvas(frame, 0, 0).planes();
+            float[] seen = Seen.of(frame, 0, 0).planes();
             OnnxModel model = StyleExport.model("painter", trainer.weights(), "a test");
 
-            float[] judged = Onnx.run(model, folder, seen, 1, 3, 64, 96);
+            float[] judged = Onnx.run(model, folder, seen, 1, Brushwork.CHANNELS, 64, 96);
 
             assertThat(judged).hasSameSizeAs(painted);
             for (int i = 0; i < judged.length; i++) {
@@ -96,7 +97,7 @@ class StyleRunTest {
                 TinyFeatures.random(folder),
                 List.of(),
                 folder.resolve("out"),
-                new StyleWeights(1, 10, 2, 1, 20),
+                new StyleWeights(1, 10, 2, 1, 1, 20),
                 steps,
                 96,
                 1,
