@@ -2,11 +2,15 @@ package dev.impasto.raster;
 
 import com.jme3.light.LightList;
 import com.jme3.material.Material;
+import com.jme3.material.RenderState;
+import com.jme3.material.RenderState.FaceCullMode;
+import com.jme3.material.Technique;
 import com.jme3.math.Matrix4f;
 import com.jme3.math.Vector2f;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.RenderManager;
 import com.jme3.scene.Geometry;
+import com.jme3.scene.instancing.InstancedGeometry;
 import java.util.List;
 
 /**
@@ -17,13 +21,16 @@ final class MotionPass {
     private final RenderManager manager;
     private final FullScreen fullScreen;
     private final Material still;
-    private final Material movedMaterial;
+    private final Material rigid;
+    private final Material morphed;
+    private final Material instanced;
     private final Reprojection reprojection = new Reprojection();
     private final Matrix4f viewBefore = new Matrix4f();
     private final Matrix4f projectionBefore = new Matrix4f();
     private final Matrix4f nearby = new Matrix4f();
     private final Matrix4f farAway = new Matrix4f();
     private final Matrix4f before = new Matrix4f();
+    private final RenderState merged = new RenderState();
     private final Vector2f offset = new Vector2f();
     private final Vector2f size = new Vector2f();
     private final LightList noLights = new LightList(new Geometry("unlit"));
@@ -32,7 +39,10 @@ final class MotionPass {
         this.manager = manager;
         this.fullScreen = fullScreen;
         still = fullScreen.material("StillMotion");
-        movedMaterial = fullScreen.material("MovedMotion");
+        rigid = fullScreen.material("MovedMotion");
+        morphed = fullScreen.material("MovedMotion");
+        instanced = fullScreen.material("MovedMotion");
+        instanced.setBoolean("UseInstancing", true);
     }
 
     /**
@@ -80,16 +90,42 @@ final class MotionPass {
     }
 
     private void drawMoved(GBuffer buffer, List<TransformHistory.Track> moved) {
-        movedMaterial.setTexture("Depth", buffer.scene.depth);
-        movedMaterial.setVector2("Offset", offset);
-        movedMaterial.setVector2("Size", size);
         for (int i = 0; i < moved.size(); i++) {
             TransformHistory.Track track = moved.get(i);
-            reprojection.clip(projectionBefore, viewBefore, track.previous, before);
-            movedMaterial.setMatrix4("Before", before);
+            Material material = materialFor(track);
+            material.setTexture("Depth", buffer.scene.depth);
+            material.setVector2("Offset", offset);
+            material.setVector2("Size", size);
+            material.setMatrix4("Before", before);
+            material.getAdditionalRenderState().setFaceCullMode(cullingOf(track.geometry));
+            track.bones.tell(material);
             manager.setWorldMatrix(track.current);
-            movedMaterial.render(track.geometry, noLights, manager);
+            material.render(track.geometry, noLights, manager);
         }
+    }
+
+    /** The faces that the scene left out have no motion here either. */
+    private FaceCullMode cullingOf(Geometry geometry) {
+        Material own = geometry.getMaterial();
+        RenderState added = own.getAdditionalRenderState();
+        Technique technique = own.getActiveTechnique();
+        RenderState defined = technique == null ? null : technique.getDef().getRenderState();
+        return (defined == null ? added : defined.copyMergedTo(added, merged)).getFaceCullMode();
+    }
+
+    /** The material that moves a geometry in the way it was moved, told what was before. */
+    private Material materialFor(TransformHistory.Track track) {
+        if (track.geometry instanceof InstancedGeometry) {
+            reprojection.clip(projectionBefore, viewBefore, Matrix4f.IDENTITY, before);
+            track.instances.tell(instanced);
+            return instanced;
+        }
+        reprojection.clip(projectionBefore, viewBefore, track.previous, before);
+        if (MorphHistory.morphs(track.geometry)) {
+            track.morph.tell(morphed, track.geometry);
+            return morphed;
+        }
+        return rigid;
     }
 
     private void remember(Camera camera, JitteredView view) {

@@ -24,24 +24,38 @@ final class TransformHistory {
     private final Consumer<Material> materialSeen;
     private long frame;
 
-    /** A geometry's world matrices in this frame and the one before. */
+    /** A geometry's world matrices, and what bends it, in this frame and the one before. */
     static final class Track {
         final Geometry geometry;
         final Matrix4f previous = new Matrix4f();
         final Matrix4f current = new Matrix4f();
+        final BoneHistory bones = new BoneHistory();
+        final MorphHistory morph = new MorphHistory();
+        final InstanceHistory instances;
         private Material material;
         private long seen = Long.MIN_VALUE;
 
         private Track(Geometry geometry) {
             this.geometry = geometry;
+            instances = geometry instanceof InstancedGeometry ? new InstanceHistory() : null;
         }
 
         private boolean advance(long frame) {
             boolean known = seen == frame - 1;
-            previous.set(known ? current : geometry.getWorldMatrix());
-            current.set(geometry.getWorldMatrix());
             seen = frame;
-            return known && !previous.equals(current);
+            Matrix4f world =
+                    geometry.isIgnoreTransform() ? Matrix4f.IDENTITY : geometry.getWorldMatrix();
+            previous.set(known ? current : world);
+            current.set(world);
+            boolean moved = !previous.equals(current);
+            moved |= bones.advance(geometry, known);
+            if (MorphHistory.morphs(geometry)) {
+                moved |= morph.advance(geometry, known);
+            }
+            if (geometry instanceof InstancedGeometry instanced) {
+                moved |= instances.advance(instanced, known);
+            }
+            return moved;
         }
     }
 
@@ -69,7 +83,7 @@ final class TransformHistory {
         }
     }
 
-    /** Those that write depth and whose world matrix is another than in the previous frame. */
+    /** Those that write depth and that moved or were bent since the previous frame. */
     List<Track> moved() {
         return moved;
     }
@@ -89,9 +103,8 @@ final class TransformHistory {
         }
     }
 
-    /** What leaves no depth cannot be found again in it; instances have matrices of their own. */
+    /** What leaves no depth cannot be found again in it. */
     private static boolean isTraceable(Geometry geometry) {
-        return geometry.getMaterial().getAdditionalRenderState().isDepthWrite()
-                && !(geometry instanceof InstancedGeometry);
+        return geometry.getMaterial().getAdditionalRenderState().isDepthWrite();
     }
 }
