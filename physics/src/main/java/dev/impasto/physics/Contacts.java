@@ -35,7 +35,7 @@ final class Contacts {
     private static void addPoints(PersistentManifold manifold, Body body, List<Contact> found) {
         for (int i = 0; i < manifold.getNumContacts(); i++) {
             ManifoldPoint point = manifold.getContactPoint(i);
-            if (point.getDistance() <= GAP) {
+            if (touching(point)) {
                 found.add(contact(manifold, point, body));
             }
         }
@@ -44,23 +44,32 @@ final class Contacts {
     private static Contact contact(PersistentManifold manifold, ManifoldPoint point, Body body) {
         boolean first = body(manifold.getBody0()) == body;
         Body other = body(first ? manifold.getBody1() : manifold.getBody0());
+        return new Contact(other, point(point), normal(point, first), point.appliedImpulse);
+    }
+
+    static Vec3 point(ManifoldPoint point) {
         Vector3f p = point.positionWorldOnB;
+        return new Vec3(p.x, p.y, p.z);
+    }
+
+    /** Jbullet's points from the second body to the first; or the other way round. */
+    static Vec3 normal(ManifoldPoint point, boolean toFirst) {
         Vector3f n = point.normalWorldOnB;
-        float sign = first ? 1 : -1;
-        return new Contact(
-                other,
-                new Vec3(p.x, p.y, p.z),
-                new Vec3(n.x * sign, n.y * sign, n.z * sign),
-                point.appliedImpulse);
+        float sign = toFirst ? 1 : -1;
+        return new Vec3(n.x * sign, n.y * sign, n.z * sign);
     }
 
     static boolean touching(PersistentManifold manifold) {
         for (int i = 0; i < manifold.getNumContacts(); i++) {
-            if (manifold.getContactPoint(i).getDistance() <= GAP) {
+            if (touching(manifold.getContactPoint(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    static boolean touching(ManifoldPoint point) {
+        return point.getDistance() <= GAP;
     }
 
     static Body body(Object object) {

@@ -1,7 +1,6 @@
 package dev.impasto.physics;
 
 import dev.impasto.physics.internal.bullet.Copyable;
-import dev.impasto.physics.internal.bullet.collision.broadphase.OverlapFilterCallback;
 import dev.impasto.physics.internal.bullet.collision.dispatch.CollisionAlgorithmCreateFunc;
 import dev.impasto.physics.internal.bullet.collision.dispatch.CollisionConfiguration;
 import dev.impasto.physics.internal.bullet.collision.narrowphase.ConvexPenetrationDepthSolver;
@@ -37,7 +36,6 @@ final class DeepCopy {
                     CollisionAlgorithmCreateFunc.class,
                     SimplexSolverInterface.class,
                     ConvexPenetrationDepthSolver.class,
-                    OverlapFilterCallback.class,
                     ObjectPool.class,
                     ArrayPool.class,
                     Enum.class);

@@ -39,10 +39,13 @@ public final class PhysicsWorld {
     private final List<Body> readOnlyBodies = Collections.unmodifiableList(bodies);
     private final List<Joint> joints = new ArrayList<>();
     private final List<Joint> readOnlyJoints = Collections.unmodifiableList(joints);
+    private final Touches touches = new Touches();
+
+    /** Those removed since the last tick, and those removed in the tick before it. */
     private final List<Body> leaving = new ArrayList<>();
-    private final List<ContactEvent> events = new ArrayList<>();
-    private final List<ContactEvent> readOnlyEvents = Collections.unmodifiableList(events);
-    private final Touches touches = new Touches(this::body);
+
+    private final List<Body> left = new ArrayList<>();
+    private List<ContactEvent> events = List.of();
     private final SequentialImpulseConstraintSolver solver =
             new SequentialImpulseConstraintSolver();
     private DiscreteDynamicsWorld dynamics;
@@ -61,11 +64,11 @@ public final class PhysicsWorld {
                 new AxisSweep3(
                         new Vector3f(-BOUND, -BOUND, -BOUND),
                         new Vector3f(BOUND, BOUND, BOUND),
-                        MAX_BODIES);
-        broadphase.getOverlappingPairCache().setOverlapFilterCallback(new Pairs());
+                        MAX_BODIES,
+                        new Pairs());
         dynamics =
                 new DiscreteDynamicsWorld(
-                        new Pairs.PairDispatcher(configuration), broadphase, solver, configuration);
+                        new PairDispatcher(configuration), broadphase, solver, configuration);
         dynamics.setGravity(Bullet.vector(gravity));
     }
 
@@ -100,6 +103,7 @@ public final class PhysicsWorld {
      */
     public void remove(Body body) {
         requireOwn(body);
+        contactEvents();
         joints.stream().filter(joint -> joint.holds(body)).toList().forEach(this::remove);
         wakeNeighbours(body);
         dynamics.removeRigidBody(body.rigid());
@@ -179,8 +183,12 @@ public final class PhysicsWorld {
         for (int i = 0; i < moving.size(); i++) {
             moving.get(i).afterTick();
         }
-        events.clear();
-        touches.read(dynamics.getDispatcher(), events);
+        touches.read(dynamics.getDispatcher());
+        events = null;
+        left.clear();
+        for (int i = 0; i < leaving.size(); i++) {
+            left.add(leaving.get(i));
+        }
         leaving.clear();
         ticks++;
     }
@@ -198,7 +206,7 @@ public final class PhysicsWorld {
             low = body.id() < id ? middle + 1 : low;
             high = body.id() < id ? high : middle - 1;
         }
-        return leaving.stream().filter(body -> body.id() == id).findFirst().orElseThrow();
+        return left.stream().filter(body -> body.id() == id).findFirst().orElseThrow();
     }
 
     /** All of this world as it is now. */
@@ -247,7 +255,7 @@ public final class PhysicsWorld {
         touches.reset(snapshot.touches);
         leaving.clear();
         leaving.addAll(snapshot.leaving);
-        events.clear();
+        events = List.of();
     }
 
     private void enter(Body body) {
@@ -273,10 +281,13 @@ public final class PhysicsWorld {
 
     /**
      * Who began or ceased to touch in the last tick, triggers included, ordered by the lower id of
-     * the two bodies, then by the higher; a read-only view that the next tick changes.
+     * the two bodies, then by the higher. None after a snapshot was restored, until the next tick.
      */
     public List<ContactEvent> contactEvents() {
-        return readOnlyEvents;
+        if (events == null) {
+            events = List.copyOf(touches.events(dynamics.getDispatcher(), this::body));
+        }
+        return events;
     }
 
     /**
