@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench;
 
+import dev.impasto.tests.bench.physics.PhysicsBench;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = FrameBench.class,
+        subcommands = {FrameBench.class, PhysicsBench.class},
         description = "Benchmarks; ./bench jmh runs the micro-benchmarks.")
 public final class Bench {
     // Loggers are held weakly; without a hold their level would be forgotten.
