@@ -11,8 +11,8 @@ final class FrameEnd extends BaseAppState {
     private long last;
 
     /**
-     * @param frameEnded gets the nanoseconds since the end of the frame before; of the first frame,
-     *     since its start
+     * @param frameEnded gets the nanoseconds since it returned from the frame before; of the first
+     *     frame, since its start
      */
     FrameEnd(LongConsumer frameEnded, Runnable applicationEnded) {
         this.frameEnded = frameEnded;
@@ -30,7 +30,7 @@ final class FrameEnd extends BaseAppState {
     public void postRender() {
         long now = System.nanoTime();
         frameEnded.accept(now - last);
-        last = now;
+        last = System.nanoTime();
     }
 
     @Override

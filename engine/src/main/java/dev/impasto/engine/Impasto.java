@@ -1,9 +1,11 @@
 package dev.impasto.engine;
 
 import com.jme3.app.Application;
+import dev.impasto.engine.dump.FrameDump;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.SceneRaster;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +46,8 @@ public final class Impasto implements AutoCloseable {
     private float seam;
     private PassSession session;
     private String failure;
+    private FrameDump dump;
+    private GBuffer painted; // in the frame under way
     private boolean closed;
 
     private Impasto(
@@ -230,6 +234,20 @@ public final class Impasto implements AutoCloseable {
         return pass() ? raster.renderHeight() : raster.displayHeight();
     }
 
+    /**
+     * Writes what the pass gets into files from now on, between frames; null ends it. Frames that
+     * are drawn without the pass are left out. Where writing fails, one log line says so and it
+     * ends.
+     *
+     * @param dump is closed when it ends
+     */
+    public void setDump(FrameDump dump) {
+        if (this.dump != null) {
+            this.dump.close();
+        }
+        this.dump = dump;
+    }
+
     /** What draws the scene, for reference pictures of it. */
     public SceneRaster raster() {
         return raster;
@@ -253,6 +271,7 @@ public final class Impasto implements AutoCloseable {
         if (!closed) {
             closed = true;
             app.getStateManager().detach(frameEnd);
+            setDump(null);
             raster.close();
             closeSession();
         }
@@ -266,6 +285,7 @@ public final class Impasto implements AutoCloseable {
     }
 
     private boolean paint(GBuffer in, ByteBuffer rgba8) {
+        painted = in;
         String shown = strength > 0 ? style : null;
         return guarded(
                 () ->
@@ -320,5 +340,18 @@ public final class Impasto implements AutoCloseable {
         stats.add("present", raster.times().present());
         stats.add(FrameStats.FRAME, nanos);
         stats.endFrame();
+        if (dump != null && painted != null) {
+            writeDump();
+        }
+        painted = null;
+    }
+
+    private void writeDump() {
+        try {
+            dump.write(painted, raster, app.getTimer().getTimePerFrame());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "the dump ends: " + dump.folder() + ": " + e);
+            setDump(null);
+        }
     }
 }

@@ -26,6 +26,7 @@ final class Show extends SimpleApplication implements AutoCloseable {
 
     final Impasto impasto;
     int updates;
+    float turn = 0.01f;
     private final HeadlessContext headless;
     private Geometry box;
 
@@ -81,7 +82,7 @@ final class Show extends SimpleApplication implements AutoCloseable {
 
     @Override
     public void simpleUpdate(float tpf) {
-        box.rotate(0, 0.01f, 0);
+        box.rotate(0, turn, 0);
         updates++;
     }
 

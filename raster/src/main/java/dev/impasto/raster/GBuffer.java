@@ -1,5 +1,6 @@
 package dev.impasto.raster;
 
+import com.jme3.math.Matrix4f;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image.Format;
 import com.jme3.texture.Texture2D;
@@ -23,6 +24,8 @@ public final class GBuffer implements AutoCloseable {
     private final HostBuffer depth;
     private final HostBuffer motion;
 
+    final Matrix4f view = new Matrix4f();
+    final Matrix4f projection = new Matrix4f();
     float jitterX;
     float jitterY;
     float near;
@@ -90,6 +93,16 @@ public final class GBuffer implements AutoCloseable {
     /** What the linear colour is multiplied with before tone mapping. */
     public float exposure() {
         return exposure;
+    }
+
+    /** From world to eye space; overwritten by the next frame. */
+    public Matrix4f view() {
+        return view;
+    }
+
+    /** From eye to clip space, without jitter; overwritten by the next frame. */
+    public Matrix4f projection() {
+        return projection;
     }
 
     /** Whether this frame has nothing to do with the one before it. */

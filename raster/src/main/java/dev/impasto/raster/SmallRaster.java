@@ -67,6 +67,8 @@ final class SmallRaster implements AutoCloseable {
         resetNext = false;
         history.beginFrame();
         lent.enter(camera, buffer.width(), buffer.height(), buffer.jitterX, buffer.jitterY);
+        buffer.view.set(camera.getViewMatrix());
+        buffer.projection.set(lent.projection());
         return buffer.scene.frameBuffer;
     }
 
