@@ -3,6 +3,7 @@ package dev.impasto.demos.game;
 import com.jme3.app.SimpleApplication;
 import com.jme3.app.state.AppState;
 import com.jme3.renderer.RenderManager;
+import dev.impasto.demos.game.cli.DumpSettings;
 import dev.impasto.demos.game.cli.PlayOptions;
 import dev.impasto.demos.game.cli.PlaySettings;
 import dev.impasto.demos.game.hud.Canvas;
@@ -13,6 +14,8 @@ import dev.impasto.demos.game.pass.ChosenPass;
 import dev.impasto.demos.game.replay.Ghost;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.engine.Impasto;
+import dev.impasto.engine.dump.FrameDump;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntFunction;
@@ -71,6 +74,9 @@ abstract class GameApp extends SimpleApplication {
     public void simpleInitApp() {
         inputManager.clearMappings();
         impasto = ChosenPass.attach(this, settings, () -> frame);
+        if (settings.dump() != null) {
+            impasto.setDump(dump(settings.dump()));
+        }
         canvas = new Canvas(assetManager, cam.getWidth(), cam.getHeight());
         guiNode.attachChild(canvas.spatial());
         begin();
@@ -115,6 +121,15 @@ abstract class GameApp extends SimpleApplication {
         drawOver(canvas, seconds);
         canvas.end();
         impasto.stats().add("scene", System.nanoTime() - played);
+    }
+
+    private FrameDump dump(DumpSettings wanted) {
+        try {
+            return new FrameDump(
+                    wanted.folder(), wanted.truthSamples(), () -> match.game().ticks());
+        } catch (IOException e) {
+            throw new PlayException("--dump " + wanted.folder() + ": " + e.getMessage(), e);
+        }
     }
 
     /** Starts a match; its scene is built anew only for another level. */

@@ -195,6 +195,7 @@ class WindowGameTest {
                 folder.resolve("shots"),
                 null,
                 true,
+                null,
                 0,
                 ReplaySettings.NONE);
     }

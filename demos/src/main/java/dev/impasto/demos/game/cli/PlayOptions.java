@@ -144,6 +144,21 @@ public final class PlayOptions {
     public Path stats;
 
     @Option(
+            names = "--dump",
+            paramLabel = "DIR",
+            description =
+                    "Write what the pass gets, each frame: OpenEXR and JSON"
+                            + " (docs/dump-format.md).")
+    public Path dump;
+
+    @Option(
+            names = "--truth",
+            paramLabel = "N",
+            converter = Words.ToCount.class,
+            description = "With --dump: also the same instant at display size, N samples a pixel.")
+    public int truth;
+
+    @Option(
             names = "--fail-pass-at",
             hidden = true,
             converter = Words.ToCount.class,

@@ -23,6 +23,7 @@ import java.util.function.Consumer;
  * @param upscaler an upscaling network from a file, or null for the one that comes along
  * @param stats where the figures go, or null in a window that was asked for none
  * @param hud whether headless frames show what lies over the scene
+ * @param dump where the pass's inputs go, or null
  * @param failPassAt the frame, from 1, at which the backend is made to fail; 0 for never
  */
 public record PlaySettings(
@@ -38,6 +39,7 @@ public record PlaySettings(
         Path out,
         Path stats,
         boolean hud,
+        DumpSettings dump,
         int failPassAt,
         ReplaySettings replays) {
 
@@ -79,6 +81,7 @@ public record PlaySettings(
                         ? options.out.resolve("stats.json")
                         : options.stats,
                 options.hud == PlayOptions.Switch.ON,
+                DumpSettings.of(options),
                 options.failPassAt,
                 replays);
     }
