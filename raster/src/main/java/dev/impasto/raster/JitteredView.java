@@ -11,6 +11,8 @@ final class JitteredView {
     private final Matrix4f projection = new Matrix4f();
     private final Matrix4f jittered = new Matrix4f();
     private Camera camera;
+    private int lentWidth;
+    private int lentHeight;
     private int width;
     private int height;
     private boolean overridden;
@@ -25,6 +27,8 @@ final class JitteredView {
      */
     void enter(Camera camera, int lentWidth, int lentHeight, float jitterX, float jitterY) {
         this.camera = camera;
+        this.lentWidth = lentWidth;
+        this.lentHeight = lentHeight;
         width = camera.getWidth();
         height = camera.getHeight();
         projection.set(camera.getProjectionMatrix());
@@ -33,8 +37,14 @@ final class JitteredView {
         // To sample right of the centre the picture moves left; down is -y in clip space.
         offsetX = -2 * jitterX / lentWidth;
         offsetY = 2 * jitterY / lentHeight;
+        shift();
+        enterAgain();
+    }
+
+    /** Lends what was lent last, after it was taken back. */
+    void enterAgain() {
         camera.resize(lentWidth, lentHeight, false);
-        camera.setProjectionMatrix(shifted());
+        camera.setProjectionMatrix(jittered);
     }
 
     /** The projection without jitter. */
@@ -56,10 +66,9 @@ final class JitteredView {
     void leave() {
         camera.setProjectionMatrix(overridden ? projection : null);
         camera.resize(width, height, false);
-        camera = null;
     }
 
-    private Matrix4f shifted() {
+    private void shift() {
         jittered.set(projection);
         jittered.m00 += offsetX * projection.m30;
         jittered.m01 += offsetX * projection.m31;
@@ -69,6 +78,5 @@ final class JitteredView {
         jittered.m11 += offsetY * projection.m31;
         jittered.m12 += offsetY * projection.m32;
         jittered.m13 += offsetY * projection.m33;
-        return jittered;
     }
 }

@@ -4,6 +4,7 @@ import com.jme3.material.Material;
 import com.jme3.math.Vector2f;
 import com.jme3.renderer.RenderManager;
 import com.jme3.texture.FrameBuffer;
+import com.jme3.texture.Texture2D;
 import java.nio.ByteBuffer;
 import org.lwjgl.opengl.GL11C;
 import org.lwjgl.opengl.GL30C;
@@ -21,16 +22,22 @@ final class Presenter implements AutoCloseable {
     private final FullScreen fullScreen;
     private final Material display;
     private final Material show;
+    private final Material handOver;
+    private final Material handOverCoded;
     private final Vector2f size = new Vector2f();
     private final Vector2f jitter = new Vector2f();
     private Canvas canvas;
     private Picture small;
+    private Picture between;
 
     Presenter(RenderManager manager, FullScreen fullScreen) {
         this.manager = manager;
         this.fullScreen = fullScreen;
         display = fullScreen.material("Display");
         show = fullScreen.material("Show");
+        handOver = fullScreen.material("HandOver");
+        handOverCoded = fullScreen.material("HandOver");
+        handOverCoded.setBoolean("Coded", true);
     }
 
     /** Where a picture of this size is to be painted: RGBA8, rows bottom-up. */
@@ -72,10 +79,52 @@ final class Presenter implements AutoCloseable {
         stretch(raster, BEYOND_THE_RIGHT, same, out, width, height);
     }
 
+    /** Whether a target is what post filters take the scene from: linear, in floats. */
+    static boolean isForFilters(FrameBuffer out) {
+        return out != null
+                && out.getNumColorTargets() > 0
+                && out.getColorTarget(0).getFormat().isFloatingPont();
+    }
+
+    /** Gives post filters the scene as it was drawn: linear light and depth. */
+    void handOver(SceneTarget linear, FrameBuffer out) {
+        handOver(handOver, linear.color, linear, out, linear.width, linear.height);
+    }
+
+    /** Where a picture is to be shown that post filters get with {@link #handOverBetween}. */
+    FrameBuffer between(int width, int height) {
+        if (between == null || !between.isSize(width, height)) {
+            closeBetween();
+            between = new Picture(width, height);
+        }
+        return between.target;
+    }
+
+    /** Gives post filters the picture shown last, in linear light again, and the depth. */
+    void handOverBetween(GBuffer raster, FrameBuffer out) {
+        handOverCoded.setFloat("Exposure", raster.exposure());
+        handOver(handOverCoded, between.texture, raster.scene, out, between.width, between.height);
+    }
+
+    private void handOver(
+            Material material,
+            Texture2D picture,
+            SceneTarget scene,
+            FrameBuffer out,
+            int width,
+            int height) {
+        size.set((float) scene.width / width, (float) scene.height / height);
+        material.setTexture("Picture", picture);
+        material.setTexture("Depth", scene.depth);
+        material.setVector2("DepthScale", size);
+        draw(material, out, width, height);
+    }
+
     @Override
     public void close() {
         closeCanvas();
         closeSmall();
+        closeBetween();
     }
 
     private void stretch(
@@ -121,6 +170,13 @@ final class Presenter implements AutoCloseable {
         if (canvas != null) {
             canvas.close();
             canvas = null;
+        }
+    }
+
+    private void closeBetween() {
+        if (between != null) {
+            between.close();
+            between = null;
         }
     }
 

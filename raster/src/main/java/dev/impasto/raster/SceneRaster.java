@@ -1,7 +1,6 @@
 package dev.impasto.raster;
 
 import com.jme3.app.Application;
-import com.jme3.post.SceneProcessor;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.Renderer;
@@ -30,7 +29,7 @@ public final class SceneRaster implements AutoCloseable {
     private final RenderManager manager;
     private final Renderer renderer;
     private final ViewPort view;
-    private final ViewportHook hook = new ViewportHook(new Frame());
+    private final ViewportHook hook;
     private final FullScreen fullScreen;
     private final Presenter presenter;
     private final MipBias mipBias = new MipBias();
@@ -56,6 +55,7 @@ public final class SceneRaster implements AutoCloseable {
         small = new SmallRaster(manager, fullScreen, lent, mipBias);
         displayWidth = view.getCamera().getWidth();
         displayHeight = view.getCamera().getHeight();
+        hook = new ViewportHook(view, new Frame());
     }
 
     /**
@@ -68,7 +68,6 @@ public final class SceneRaster implements AutoCloseable {
             raster.renderer.setLinearizeSrgbImages(true);
             raster.renderer.setMainFrameBufferSrgb(true);
         }
-        raster.view.addProcessor(raster.hook);
         return raster;
     }
 
@@ -149,7 +148,7 @@ public final class SceneRaster implements AutoCloseable {
     /** Lets the application draw to the screen by itself again. */
     @Override
     public void close() {
-        view.removeProcessor(hook);
+        hook.detach();
         mipBias.set(0);
         mipBias.apply();
         presenter.close();
@@ -197,11 +196,7 @@ public final class SceneRaster implements AutoCloseable {
         }
         manager.flushQueue(view);
         // Shadow renderers darken what was drawn here; their maps are those of the last frame.
-        for (SceneProcessor processor : view.getProcessors().getArray()) {
-            if (processor != hook && processor.isInitialized()) {
-                processor.postFrame(target);
-            }
-        }
+        hook.postFrameOfOthers(target);
         manager.renderTranslucentQueue(view);
         manager.clearQueue(view);
     }
@@ -228,7 +223,11 @@ public final class SceneRaster implements AutoCloseable {
     private void endPlain() {
         giveBack();
         times.drawn();
-        presenter.plain(plain, exposure, output);
+        if (Presenter.isForFilters(output)) {
+            presenter.handOver(plain, output);
+        } else {
+            presenter.plain(plain, exposure, output);
+        }
     }
 
     private void endSmall() {
@@ -240,12 +239,21 @@ public final class SceneRaster implements AutoCloseable {
         ByteBuffer canvas = presenter.canvas(displayWidth, displayHeight);
         boolean done = painting.paint(small.buffer(), canvas);
         times.painted();
-        if (!done) {
-            presenter.stretched(small.buffer(), output, displayWidth, displayHeight);
-        } else if (seam > 0) {
-            presenter.split(small.buffer(), seam, output);
+        if (Presenter.isForFilters(output)) {
+            show(done, presenter.between(displayWidth, displayHeight));
+            presenter.handOverBetween(small.buffer(), output);
         } else {
-            presenter.painted(output);
+            show(done, output);
+        }
+    }
+
+    private void show(boolean done, FrameBuffer target) {
+        if (!done) {
+            presenter.stretched(small.buffer(), target, displayWidth, displayHeight);
+        } else if (seam > 0) {
+            presenter.split(small.buffer(), seam, target);
+        } else {
+            presenter.painted(target);
         }
     }
 
@@ -281,7 +289,16 @@ public final class SceneRaster implements AutoCloseable {
         }
 
         @Override
+        public void aside() {
+            lent.leave();
+            manager.setCamera(view.getCamera(), false);
+        }
+
+        @Override
         public void queued(RenderQueue queue) {
+            lent.enterAgain();
+            renderer.setFrameBuffer(view.getOutputFrameBuffer());
+            manager.setCamera(view.getCamera(), false);
             if (painting != null) {
                 small.observe(queue);
             }
