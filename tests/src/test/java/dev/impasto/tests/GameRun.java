@@ -15,11 +15,11 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /** One run of the game as a process of its own, as {@code ./play} starts it. */
-record GameRun(int exit, String out, String err, Path folder) {
+public record GameRun(int exit, String out, String err, Path folder) {
     private static final int MINUTES = 4;
 
     /** Runs it headless at 320 x 180 into a folder; later options win over these. */
-    static GameRun headless(Path folder, String... options)
+    public static GameRun headless(Path folder, String... options)
             throws IOException, InterruptedException {
         List<String> all =
                 new ArrayList<>(
@@ -58,7 +58,7 @@ record GameRun(int exit, String out, String err, Path folder) {
         }
     }
 
-    GameRun succeeded() {
+    public GameRun succeeded() {
         assertThat(exit).as("exit code; it said: %s", err).isZero();
         return this;
     }
@@ -78,7 +78,7 @@ record GameRun(int exit, String out, String err, Path folder) {
                 .getAsJsonObject();
     }
 
-    String worldHash() throws IOException {
+    public String worldHash() throws IOException {
         return stats().get("worldHash").getAsString();
     }
 }
