@@ -39,13 +39,7 @@ public final class PhysicsWorld {
     private final List<Body> readOnlyBodies = Collections.unmodifiableList(bodies);
     private final List<Joint> joints = new ArrayList<>();
     private final List<Joint> readOnlyJoints = Collections.unmodifiableList(joints);
-    private final Touches touches = new Touches();
-
-    /** Those removed since the last tick, and those removed in the tick before it. */
-    private final List<Body> leaving = new ArrayList<>();
-
-    private final List<Body> left = new ArrayList<>();
-    private List<ContactEvent> events = List.of();
+    private final ContactLog contacts = new ContactLog(bodies);
     private final SequentialImpulseConstraintSolver solver =
             new SequentialImpulseConstraintSolver();
     private DiscreteDynamicsWorld dynamics;
@@ -109,7 +103,7 @@ public final class PhysicsWorld {
         dynamics.removeRigidBody(body.rigid());
         bodies.remove(body);
         moving.remove(body);
-        leaving.add(body);
+        contacts.leave(body);
         body.leave();
     }
 
@@ -183,30 +177,8 @@ public final class PhysicsWorld {
         for (int i = 0; i < moving.size(); i++) {
             moving.get(i).afterTick();
         }
-        touches.read(dynamics.getDispatcher());
-        events = null;
-        left.clear();
-        for (int i = 0; i < leaving.size(); i++) {
-            left.add(leaving.get(i));
-        }
-        leaving.clear();
+        contacts.afterTick(dynamics.getDispatcher());
         ticks++;
-    }
-
-    /** One that is here, or was a tick ago. */
-    private Body body(long id) {
-        int low = 0;
-        int high = bodies.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Body body = bodies.get(middle);
-            if (body.id() == id) {
-                return body;
-            }
-            low = body.id() < id ? middle + 1 : low;
-            high = body.id() < id ? high : middle - 1;
-        }
-        return left.stream().filter(body -> body.id() == id).findFirst().orElseThrow();
     }
 
     /** All of this world as it is now. */
@@ -217,8 +189,7 @@ public final class PhysicsWorld {
                 copy.of(dynamics),
                 bodies.stream().map(body -> body.save(copy)).toList(),
                 joints.stream().map(joint -> joint.save(copy)).toList(),
-                touches.pairs(),
-                List.copyOf(leaving),
+                contacts.save(),
                 solver.getRandSeed(),
                 nextId,
                 ticks);
@@ -252,10 +223,7 @@ public final class PhysicsWorld {
             state.joint().restore(state, copy);
             joints.add(state.joint());
         }
-        touches.reset(snapshot.touches);
-        leaving.clear();
-        leaving.addAll(snapshot.leaving);
-        events = List.of();
+        contacts.restore(snapshot.contacts);
     }
 
     private void enter(Body body) {
@@ -284,10 +252,7 @@ public final class PhysicsWorld {
      * the two bodies, then by the higher. None after a snapshot was restored, until the next tick.
      */
     public List<ContactEvent> contactEvents() {
-        if (events == null) {
-            events = List.copyOf(touches.events(dynamics.getDispatcher(), this::body));
-        }
-        return events;
+        return contacts.events(dynamics.getDispatcher());
     }
 
     /**

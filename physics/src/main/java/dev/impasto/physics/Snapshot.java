@@ -16,8 +16,7 @@ public final class Snapshot {
     final DiscreteDynamicsWorld dynamics;
     final List<BodyState> bodies;
     final List<JointState> joints;
-    final long[] touches;
-    final List<Body> leaving;
+    final ContactLog.State contacts;
     final long solverSeed;
     final long nextId;
     final long ticks;
@@ -33,8 +32,7 @@ public final class Snapshot {
             DiscreteDynamicsWorld dynamics,
             List<BodyState> bodies,
             List<JointState> joints,
-            long[] touches,
-            List<Body> leaving,
+            ContactLog.State contacts,
             long solverSeed,
             long nextId,
             long ticks) {
@@ -42,8 +40,7 @@ public final class Snapshot {
         this.dynamics = dynamics;
         this.bodies = bodies;
         this.joints = joints;
-        this.touches = touches;
-        this.leaving = leaving;
+        this.contacts = contacts;
         this.solverSeed = solverSeed;
         this.nextId = nextId;
         this.ticks = ticks;
