@@ -105,6 +105,9 @@ class ReplayGame extends GameApp implements Controls.Listener {
 
     @Override
     void drawOver(Canvas on, float seconds) {
+        if (!settings.hud()) {
+            return;
+        }
         hud.draw(on, match().game(), match().clock(), status());
         hud.drawToast(on, seconds);
     }

@@ -64,6 +64,7 @@ class PlayTest {
                 "--from 60 --replay b --verify",
                 "--speed max --replay b --verify",
                 "--frames 60 --replay b --verify",
+                "--dump d --replay b --verify",
                 "--truth 8",
                 "--dump d --pass off",
                 "--wallpaper",

@@ -7,6 +7,12 @@ import dev.impasto.demos.game.cli.DisplaySize;
 import dev.impasto.demos.game.cli.PlaySettings;
 import dev.impasto.demos.game.cli.ReplaySettings;
 import dev.impasto.demos.game.input.Keys;
+import dev.impasto.demos.game.replay.Recording;
+import dev.impasto.demos.game.replay.Replay;
+import dev.impasto.demos.game.replay.ReplayException;
+import dev.impasto.demos.game.replay.ReplayReader;
+import dev.impasto.demos.game.replay.Verdict;
+import dev.impasto.demos.game.replay.Verification;
 import dev.impasto.demos.game.rules.Command;
 import dev.impasto.demos.game.rules.Levels;
 import dev.impasto.demos.game.rules.MarbleGame;
@@ -34,6 +40,7 @@ class WindowGameTest {
     @TempDir static Path folder;
     private static WindowGame game;
     private static BestRuns best;
+    private static Recording recording;
     private static HeadlessContext context;
 
     @BeforeAll
@@ -41,9 +48,14 @@ class WindowGameTest {
         AppSettings display = HeadlessContext.settings(96, 64);
         display.setGammaCorrection(true);
         best = new BestRuns(folder, line -> {});
+        recording = Recording.into(folder.resolve("played.replay"), line -> {});
         game =
                 new WindowGame(
-                        settings(), new GameApp.Watcher() {}, best::ghost, best, Optional.empty());
+                        settings(),
+                        new GameApp.Watcher() {},
+                        best::ghost,
+                        best,
+                        Optional.of(recording));
         game.setSettings(display);
         game.setShowSettings(false);
         game.start();
@@ -167,6 +179,18 @@ class WindowGameTest {
             alone.tick(Command.NONE);
         }
         assertThat(game.match().game().hash()).isEqualTo(alone.hash());
+    }
+
+    @Test
+    @Order(9)
+    void everyTryOfThePlayersIsRecordedAndNothingElse() throws IOException, ReplayException {
+        press(Keys.PAUSE);
+        recording.close();
+        Replay replay = ReplayReader.read(ReplayReader.bytes(folder.resolve("played.replay")));
+        // The level until it was restarted, the restarted one to its gate, and the next level.
+        assertThat(replay.runs()).extracting(run -> run.level().number()).containsExactly(1, 1, 2);
+        assertThat(replay.runs().get(1).ticks()).isGreaterThan((int) best.time(1).getAsLong());
+        assertThat(Verification.of(replay)).isInstanceOf(Verdict.Verified.class);
     }
 
     private static long ticksOfThreeFrames() {

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
  * @param hud whether headless frames show what lies over the scene
  * @param dump where the pass's inputs go, or null
  * @param failPassAt the frame, from 1, at which the backend is made to fail; 0 for never
+ * @param replays what is recorded, replayed and raced
  */
 public record PlaySettings(
         boolean headless,

@@ -76,6 +76,7 @@ public record ReplaySettings(
         forbid(asked.verify && asked.speed != null, "--speed", all);
         forbid(asked.verify && asked.from != null, "--from", all);
         forbid(asked.verify && options.frames != null, "--frames", all);
+        forbid(asked.verify && options.dump != null, "--dump", all);
     }
 
     private static void forbid(boolean wrong, String option, String why) {
