@@ -89,6 +89,10 @@ public record BodySpec(
             throw new IllegalArgumentException(
                     "a trigger is static or kinematic; a dynamic one would fall out of the world");
         }
+        if (sweep > 0 && shape instanceof Shape.Compound) {
+            throw new IllegalArgumentException(
+                    "a compound cannot be swept; give the fast body a convex shape");
+        }
         if (dynamic && !shape.solid()) {
             throw new IllegalArgumentException(
                     "meshes, heightfields and planes are for static bodies; give a dynamic one a"

@@ -97,7 +97,8 @@ final class Playground {
         BodySpec spec =
                 BodySpec.dynamic(shape(random.nextInt(7)), pose, 1 + random.nextFloat())
                         .withSurface(random.nextFloat(), 0.5f * random.nextFloat());
-        Body body = world.add(random.nextInt(4) == 0 ? spec.withSweep(0.2f) : spec);
+        boolean swept = random.nextInt(4) == 0 && !(spec.shape() instanceof Shape.Compound);
+        Body body = world.add(swept ? spec.withSweep(0.2f) : spec);
         body.setVelocity(new Vec3(0, -30 * random.nextFloat(), 0));
         if (world.bodies().size() > CROWD) {
             world.remove(world.bodies().get(FIRST + random.nextInt(CROWD - FIRST)));

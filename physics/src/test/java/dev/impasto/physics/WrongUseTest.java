@@ -99,6 +99,15 @@ class WrongUseTest {
     }
 
     @Test
+    void compoundsAreNotSwept() {
+        Shape pair = new Shape.Compound(List.of(new Shape.Part(new Sphere(1), Pose.IDENTITY)));
+        BodySpec body = BodySpec.dynamic(pair, Pose.IDENTITY, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> body.withSweep(0.1f))
+                .withMessageContaining("convex");
+    }
+
+    @Test
     void groupsHaveSixteenBits() {
         assertThatIllegalArgumentException().isThrownBy(() -> ball.withFilter(1 << 16, 1));
     }
