@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
 /** The plain-Java twins of {@code 20_style_in.cl} and {@code 24_style_out.cl}. */
 final class StyleColor {
     private static final int BLOCK = 8;
+    private static final int RIM = 2;
 
     private final Sizes sizes;
 
@@ -50,7 +51,8 @@ final class StyleColor {
     }
 
     private void mix(Arguments args, int x, int y) {
-        int from = BLOCK * (y * sizes.networkWidth() + x);
+        int row = inside(y, sizes.renderHeight());
+        int from = BLOCK * (row * sizes.networkWidth() + inside(x, sizes.renderWidth()));
         float[] light = new float[3];
         for (int c = 0; c < 3; c++) {
             float seen = args.floats(0).get(from + c);
@@ -66,6 +68,11 @@ final class StyleColor {
         mix(color, to, WorkingSpace.luma(r, g, b), share);
         mix(color, to + 1, WorkingSpace.orange(r, b), share);
         mix(color, to + 2, WorkingSpace.green(r, g, b), share);
+    }
+
+    private static int inside(int at, int size) {
+        int low = Math.min(RIM, size / 2);
+        return Math.min(Math.max(at, low), Math.max(size - 1 - RIM, size / 2));
     }
 
     private static void mix(FloatBuffer image, int at, float painted, float share) {

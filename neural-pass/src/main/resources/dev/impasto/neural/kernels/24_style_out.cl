@@ -1,17 +1,31 @@
 // What the style network painted, back in working space and mixed into the frame by `strength`.
-// Where the frame holds no colour it stays so. One work item is eight pixels of a row.
+// Where the frame holds no colour it stays so. What lies beyond the image is zero to the network, and
+// the outermost pixels show it: those within RIM of an edge repeat the nearest inside. One work item
+// is eight pixels of a row.
 
 #include "eights.cl"
 #include "display.cl"
+
+#define RIM 2
+
+static int inside(int at, int size) {
+    return clamp(at, min(RIM, size / 2), max(size - 1 - RIM, size / 2));
+}
+
+static float4 painted(global const float8 *row, int x) {
+    return row[inside(x, RENDER_W)].lo;
+}
 
 kernel void style_out(global const float8 *restrict planes,
                       global float4 *restrict color,
                       float strength) {
     int x = 8 * get_global_id(0);
     int y = get_global_id(1);
-    global const float8 *from = planes + y * NET_W + x;
-    Eight seen = split((float16)(from[0].lo, from[1].lo, from[2].lo, from[3].lo),
-                       (float16)(from[4].lo, from[5].lo, from[6].lo, from[7].lo));
+    global const float8 *from = planes + inside(y, RENDER_H) * NET_W;
+    Eight seen = split((float16)(painted(from, x), painted(from, x + 1), painted(from, x + 2),
+                                 painted(from, x + 3)),
+                       (float16)(painted(from, x + 4), painted(from, x + 5), painted(from, x + 6),
+                                 painted(from, x + 7)));
     Eight paint = unshown(seen);
     global float4 *row = color + y * RENDER_W;
     Eight c = load_pixels(row, x);
