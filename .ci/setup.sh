@@ -93,9 +93,7 @@ run() {
 
 # The work is in native code, so Java's second compiler would only take a core from it in the first minute; and big
 # blocks stay with malloc from frame to frame, where the kernel would clear their pages each time (glibc alone reads this).
-# Mesa draws in a thread of its own, beside Java's, and does not write that it was told to.
 game() {
-  export mesa_glthread=true MESA_DEBUG=${MESA_DEBUG:-silent}
   export MALLOC_MMAP_THRESHOLD_=268435456 MALLOC_TRIM_THRESHOLD_=1073741824
   # A verification draws nothing: it is Java alone, and wants the second compiler.
   case " $* " in *" --verify "*) ;; *) JAVA+=(-XX:TieredStopAtLevel=1) ;; esac
