@@ -1,6 +1,7 @@
 package dev.impasto.neural;
 
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.BackendScope;
 import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.onnx.ModelException;
@@ -26,7 +27,7 @@ public final class NeuralPass implements AutoCloseable {
         void run(FrameInputs in, ByteBuffer rgba8);
     }
 
-    private final Backend backend;
+    private final BackendScope backend;
     private final Sizes sizes;
     private final TemporalUpscaler upscaler;
     private final Stylist stylist;
@@ -34,7 +35,7 @@ public final class NeuralPass implements AutoCloseable {
     private final List<Step> steps = new ArrayList<>();
     private final long[] nanos;
 
-    private NeuralPass(PassConfig config, Backend backend) {
+    private NeuralPass(PassConfig config, BackendScope backend) {
         this.backend = backend;
         sizes = config.sizes();
         Steering steering =
@@ -57,7 +58,13 @@ public final class NeuralPass implements AutoCloseable {
      * @throws DeviceException if the device refuses
      */
     public static NeuralPass create(PassConfig config, Backend backend) {
-        return new NeuralPass(config, backend);
+        BackendScope scope = new BackendScope(backend);
+        try {
+            return new NeuralPass(config, scope);
+        } catch (RuntimeException e) {
+            scope.close();
+            throw e;
+        }
     }
 
     private void plan(boolean network) {
@@ -118,12 +125,13 @@ public final class NeuralPass implements AutoCloseable {
         return nanos[stage];
     }
 
-    /** Frees the pass's memory; the backend stays open. */
+    /** Frees the pass's memory and kernels; the backend stays open. */
     @Override
     public void close() {
         if (stylist != null) {
             stylist.close();
         }
         upscaler.close();
+        backend.close();
     }
 }

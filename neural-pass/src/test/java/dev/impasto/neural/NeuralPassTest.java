@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
@@ -89,6 +90,22 @@ class NeuralPassTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("rgba8 has 16 bytes");
         }
+    }
+
+    @Test
+    void aPassThatIsClosedOrRefusedLeavesNoOpenClObject() {
+        try (Backend backend = Devices.openCl()) {
+            plannedAndRefused(backend); // its programs stay compiled
+            int before = OpenClBackend.openObjects();
+            plannedAndRefused(backend);
+            assertThat(OpenClBackend.openObjects()).isEqualTo(before);
+        }
+    }
+
+    private static void plannedAndRefused(Backend backend) {
+        NeuralPass.create(config(network(16, 8), network(6, 3)), backend).close();
+        assertThatThrownBy(() -> NeuralPass.create(config(null, network(16, 8)), backend))
+                .isInstanceOf(ModelException.class);
     }
 
     private static PassConfig config(OnnxModel upscaler, OnnxModel style) {

@@ -41,7 +41,8 @@ public interface Backend extends AutoCloseable {
 
     /**
      * A kernel ready to be given arguments. Programs are compiled once per resource and defines;
-     * each call gives a separate kernel with its own arguments, which the backend owns.
+     * each call gives a separate kernel with its own arguments. The caller owns it; closing the
+     * backend frees what is left.
      *
      * @throws DeviceException if it does not compile; {@link DeviceException#log()} has the
      *     compiler's words

@@ -4,7 +4,7 @@ package dev.impasto.neural.backend;
  * A compiled kernel and its arguments. Arguments stay set from launch to launch, so that a frame
  * only sets what changed.
  */
-public interface Kernel {
+public interface Kernel extends AutoCloseable {
 
     /** Sets argument {@code index} (from 0, in the order of the kernel's parameters). */
     Kernel arg(int index, DeviceBuffer buffer);
@@ -23,4 +23,8 @@ public interface Kernel {
      * @throws DeviceException if an argument is missing or the device refuses
      */
     void launch(int globalX, int globalY);
+
+    /** Frees the kernel once its launches are done; closing twice does nothing. */
+    @Override
+    void close();
 }

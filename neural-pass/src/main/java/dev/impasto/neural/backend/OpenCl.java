@@ -8,6 +8,7 @@ import static org.jocl.CL.clGetProgramBuildInfo;
 import static org.jocl.CL.stringFor_errorCode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jocl.CL;
 import org.jocl.Pointer;
 import org.jocl.cl_device_id;
@@ -22,7 +23,28 @@ final class OpenCl {
         int ask(long size, Pointer value, long[] sizeOut);
     }
 
+    private static final AtomicInteger OPEN_OBJECTS = new AtomicInteger();
+
     private OpenCl() {}
+
+    /** Checks and counts an object that a call made. */
+    static <T> T made(T object, int[] status, String call) {
+        check(status[0], call);
+        OPEN_OBJECTS.incrementAndGet();
+        return object;
+    }
+
+    /** Takes note of a release; one that a lost device refuses leaves the object counted. */
+    static void released(int status) {
+        if (status == CL_SUCCESS) {
+            OPEN_OBJECTS.decrementAndGet();
+        }
+    }
+
+    /** What was made in this process and not released. */
+    static int openObjects() {
+        return OPEN_OBJECTS.get();
+    }
 
     static void check(int status, String call) {
         if (status != CL_SUCCESS) {

@@ -14,8 +14,9 @@ import static org.jocl.CL.clReleaseCommandQueue;
 import static org.jocl.CL.clReleaseContext;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
 import org.jocl.cl_context;
@@ -30,8 +31,8 @@ public final class OpenClBackend implements Backend {
     private final cl_context context;
     private final cl_command_queue queue;
     private final OpenClPrograms programs;
-    private final List<OpenClBuffer> buffers = new ArrayList<>();
-    private final List<OpenClKernel> kernels = new ArrayList<>();
+    private final Set<OpenClBuffer> buffers = new HashSet<>();
+    private final Set<OpenClKernel> kernels = new HashSet<>();
     private boolean closed;
 
     private OpenClBackend(OpenClDevices.Found found) {
@@ -40,8 +41,11 @@ public final class OpenClBackend implements Backend {
         properties.addProperty(CL_CONTEXT_PLATFORM, found.platform());
         int[] status = new int[1];
         context =
-                clCreateContext(properties, 1, new cl_device_id[] {found.id()}, null, null, status);
-        check(status[0], "clCreateContext");
+                OpenCl.made(
+                        clCreateContext(
+                                properties, 1, new cl_device_id[] {found.id()}, null, null, status),
+                        status,
+                        "clCreateContext");
         queue = createQueue(context, found.id());
         programs = new OpenClPrograms(context, found.id());
     }
@@ -64,6 +68,14 @@ public final class OpenClBackend implements Backend {
         return new OpenClBackend(OpenClDevices.at(index));
     }
 
+    /**
+     * OpenCL objects (contexts, queues, buffers, programs, kernels) that the backends of this
+     * process hold at present.
+     */
+    public static int openObjects() {
+        return OpenCl.openObjects();
+    }
+
     /** The device that this backend drives. */
     public OpenClDevice device() {
         return device;
@@ -80,9 +92,12 @@ public final class OpenClBackend implements Backend {
             throw new IllegalArgumentException("a buffer of " + bytes + " bytes");
         }
         int[] status = new int[1];
-        cl_mem memory = clCreateBuffer(context, CL_MEM_READ_WRITE, bytes, null, status);
-        check(status[0], "clCreateBuffer of " + bytes + " bytes");
-        OpenClBuffer buffer = new OpenClBuffer(memory, bytes);
+        cl_mem memory =
+                OpenCl.made(
+                        clCreateBuffer(context, CL_MEM_READ_WRITE, bytes, null, status),
+                        status,
+                        "clCreateBuffer of " + bytes + " bytes");
+        OpenClBuffer buffer = new OpenClBuffer(memory, bytes, buffers::remove);
         buffers.add(buffer);
         Pointer zero = Pointer.to(new byte[1]);
         check(
@@ -122,7 +137,15 @@ public final class OpenClBackend implements Backend {
 
     @Override
     public Kernel kernel(KernelSource source) {
-        OpenClKernel kernel = new OpenClKernel(programs.kernel(source), source.function(), queue);
+        OpenClKernel kernel =
+                new OpenClKernel(
+                        programs.kernel(source),
+                        source.function(),
+                        queue,
+                        freed -> {
+                            kernels.remove(freed);
+                            programs.freed(source);
+                        });
         kernels.add(kernel);
         return kernel;
     }
@@ -139,19 +162,18 @@ public final class OpenClBackend implements Backend {
         }
         closed = true;
         clFinish(queue);
-        kernels.forEach(OpenClKernel::release);
+        List.copyOf(kernels).forEach(OpenClKernel::close);
         programs.release();
-        buffers.forEach(OpenClBuffer::close);
-        clReleaseCommandQueue(queue);
-        clReleaseContext(context);
+        List.copyOf(buffers).forEach(OpenClBuffer::close);
+        OpenCl.released(clReleaseCommandQueue(queue));
+        OpenCl.released(clReleaseContext(context));
     }
 
     // The newer call is not there on OpenCL 1.2 drivers, the older one everywhere.
     @SuppressWarnings("deprecation")
     private static cl_command_queue createQueue(cl_context context, cl_device_id device) {
         int[] status = new int[1];
-        cl_command_queue queue = clCreateCommandQueue(context, device, 0, status);
-        check(status[0], "clCreateCommandQueue");
-        return queue;
+        return OpenCl.made(
+                clCreateCommandQueue(context, device, 0, status), status, "clCreateCommandQueue");
     }
 }

@@ -1,6 +1,5 @@
 package dev.impasto.neural.backend;
 
-import static dev.impasto.neural.backend.OpenCl.check;
 import static org.jocl.CL.CL_BUFFER_CREATE_TYPE_REGION;
 import static org.jocl.CL.CL_MEM_READ_WRITE;
 import static org.jocl.CL.clCreateSubBuffer;
@@ -9,6 +8,7 @@ import static org.jocl.CL.clReleaseMemObject;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jocl.Pointer;
 import org.jocl.cl_buffer_region;
 import org.jocl.cl_mem;
@@ -19,15 +19,20 @@ final class OpenClBuffer implements DeviceBuffer {
     private final cl_mem memory;
     private final Pointer argument;
     private final long bytes;
+    private final Consumer<OpenClBuffer> released;
     private final List<OpenClBuffer> slices = new ArrayList<>();
     private ByteBuffer lastHost;
     private int lastPosition;
     private Pointer lastPointer;
     private boolean closed;
 
-    OpenClBuffer(cl_mem memory, long bytes) {
+    /**
+     * @param released is told when the buffer is
+     */
+    OpenClBuffer(cl_mem memory, long bytes, Consumer<OpenClBuffer> released) {
         this.memory = memory;
         this.bytes = bytes;
+        this.released = released;
         argument = Pointer.to(memory);
     }
 
@@ -63,14 +68,16 @@ final class OpenClBuffer implements DeviceBuffer {
         Transfer.checkSlice(this, offset, size);
         int[] status = new int[1];
         cl_mem part =
-                clCreateSubBuffer(
-                        memory(),
-                        CL_MEM_READ_WRITE,
-                        CL_BUFFER_CREATE_TYPE_REGION,
-                        new cl_buffer_region(offset, size),
-                        status);
-        check(status[0], "clCreateSubBuffer");
-        OpenClBuffer slice = new OpenClBuffer(part, size);
+                OpenCl.made(
+                        clCreateSubBuffer(
+                                memory(),
+                                CL_MEM_READ_WRITE,
+                                CL_BUFFER_CREATE_TYPE_REGION,
+                                new cl_buffer_region(offset, size),
+                                status),
+                        status,
+                        "clCreateSubBuffer");
+        OpenClBuffer slice = new OpenClBuffer(part, size, s -> {});
         slices.add(slice);
         return slice;
     }
@@ -80,7 +87,8 @@ final class OpenClBuffer implements DeviceBuffer {
         if (!closed) {
             closed = true;
             slices.forEach(OpenClBuffer::close);
-            clReleaseMemObject(memory);
+            OpenCl.released(clReleaseMemObject(memory));
+            released.accept(this);
         }
     }
 }

@@ -7,6 +7,7 @@ import static org.jocl.CL.clGetKernelWorkGroupInfo;
 import static org.jocl.CL.clReleaseKernel;
 import static org.jocl.CL.clSetKernelArg;
 
+import java.util.function.Consumer;
 import org.jocl.Pointer;
 import org.jocl.Sizeof;
 import org.jocl.cl_command_queue;
@@ -18,6 +19,7 @@ final class OpenClKernel implements Kernel {
     private final cl_kernel kernel;
     private final String function;
     private final cl_command_queue queue;
+    private final Consumer<OpenClKernel> released;
     private final long[] global = new long[2];
     private final long[] local;
     private final int[] integer = new int[1];
@@ -25,10 +27,20 @@ final class OpenClKernel implements Kernel {
     private final float[] real = new float[1];
     private final Pointer realPointer = Pointer.to(real);
 
-    OpenClKernel(cl_kernel kernel, String function, cl_command_queue queue) {
+    private boolean closed;
+
+    /**
+     * @param released is told when the kernel is
+     */
+    OpenClKernel(
+            cl_kernel kernel,
+            String function,
+            cl_command_queue queue,
+            Consumer<OpenClKernel> released) {
         this.kernel = kernel;
         this.function = function;
         this.queue = queue;
+        this.released = released;
         local = requiredGroup(kernel);
     }
 
@@ -63,8 +75,13 @@ final class OpenClKernel implements Kernel {
         }
     }
 
-    void release() {
-        clReleaseKernel(kernel);
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            OpenCl.released(clReleaseKernel(kernel));
+            released.accept(this);
+        }
     }
 
     // The name is put together only for a failure: a frame sets arguments and must not allocate.

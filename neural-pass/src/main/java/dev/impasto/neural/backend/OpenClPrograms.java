@@ -1,63 +1,106 @@
 package dev.impasto.neural.backend;
 
-import static dev.impasto.neural.backend.OpenCl.check;
 import static org.jocl.CL.CL_SUCCESS;
 import static org.jocl.CL.clBuildProgram;
 import static org.jocl.CL.clCreateKernel;
 import static org.jocl.CL.clCreateProgramWithSource;
 import static org.jocl.CL.clReleaseProgram;
 
-import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jocl.cl_context;
 import org.jocl.cl_device_id;
 import org.jocl.cl_kernel;
 import org.jocl.cl_program;
 
-/** Compiles programs, each once per source and defines. */
+/**
+ * Compiles programs, each once per source and defines. Those whose kernels are all freed are kept
+ * for a while, since a size or a style that was left is often come back to.
+ */
 final class OpenClPrograms {
+
+    /** A pass with both networks has about forty. */
+    static final int MOST_IDLE = 64;
 
     /** No warnings: PoCL writes to the standard error how many notes it has on 16-float vectors. */
     private static final String OPTIONS = "-cl-std=CL1.2 -cl-mad-enable -w ";
 
     private record Key(String resource, String options) {}
 
+    /** A program and how many kernels of it are open. */
+    private static final class Built {
+        final cl_program program;
+        int kernels;
+
+        Built(cl_program program) {
+            this.program = program;
+        }
+    }
+
     private final cl_context context;
     private final cl_device_id device;
-    private final Map<Key, cl_program> built = new HashMap<>();
+    private final Map<Key, Built> built = new LinkedHashMap<>(16, 0.75f, true); // by last use
 
     OpenClPrograms(cl_context context, cl_device_id device) {
         this.context = context;
         this.device = device;
     }
 
+    /** A kernel; {@link #freed} is to be told when it is released. */
     cl_kernel kernel(KernelSource source) {
-        Key key = new Key(source.resource(), source.options());
-        cl_program program = built.get(key);
-        if (program == null) {
-            program = build(source);
-            built.put(key, program);
+        Key key = key(source);
+        Built found = built.get(key);
+        if (found == null) {
+            found = new Built(build(source));
+            built.put(key, found);
         }
         int[] status = new int[1];
-        cl_kernel kernel = clCreateKernel(program, source.function(), status);
-        check(status[0], "clCreateKernel of " + source.function() + " in " + source.resource());
+        cl_kernel kernel =
+                OpenCl.made(
+                        clCreateKernel(found.program, source.function(), status),
+                        status,
+                        "clCreateKernel of " + source.function() + " in " + source.resource());
+        found.kernels++;
         return kernel;
     }
 
+    /** Takes note that a kernel of a source was released. */
+    void freed(KernelSource source) {
+        built.get(key(source)).kernels--;
+        long idle = built.values().stream().filter(program -> program.kernels == 0).count();
+        Iterator<Built> oldestFirst = built.values().iterator();
+        while (idle > MOST_IDLE) {
+            Built program = oldestFirst.next();
+            if (program.kernels == 0) {
+                OpenCl.released(clReleaseProgram(program.program));
+                oldestFirst.remove();
+                idle--;
+            }
+        }
+    }
+
     void release() {
-        built.values().forEach(program -> clReleaseProgram(program));
+        built.values().forEach(program -> OpenCl.released(clReleaseProgram(program.program)));
         built.clear();
+    }
+
+    private static Key key(KernelSource source) {
+        return new Key(source.resource(), source.options());
     }
 
     private cl_program build(KernelSource source) {
         int[] status = new int[1];
         String[] text = {source.text()};
-        cl_program program = clCreateProgramWithSource(context, 1, text, null, status);
-        check(status[0], "clCreateProgramWithSource");
+        cl_program program =
+                OpenCl.made(
+                        clCreateProgramWithSource(context, 1, text, null, status),
+                        status,
+                        "clCreateProgramWithSource");
         String options = OPTIONS + source.options();
         if (clBuildProgram(program, 0, null, options, null, null) != CL_SUCCESS) {
             String log = OpenCl.buildLog(program, device);
-            clReleaseProgram(program);
+            OpenCl.released(clReleaseProgram(program));
             throw new DeviceException(
                     source.resource() + " does not compile: " + firstError(log), log);
         }

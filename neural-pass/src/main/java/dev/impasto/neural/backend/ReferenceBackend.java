@@ -113,6 +113,11 @@ public final class ReferenceBackend implements Backend {
         }
 
         @Override
+        public void close() {
+            // nothing of it lies outside the Java heap
+        }
+
+        @Override
         public ByteBuffer bytes(int index) {
             return get(index, HostBuffer.class).bytes;
         }

@@ -137,6 +137,50 @@ class BackendTest {
     }
 
     @Test
+    void aClosedScopeLeavesNothingOfItsOwnAndTheBackendOpen() {
+        try (OpenClBackend backend = OpenClBackend.open()) {
+            DeviceBuffer kept = backend.allocate(4);
+            useAndClose(new BackendScope(backend), 0); // now its program is compiled, and idle
+            int before = OpenClBackend.openObjects();
+            useAndClose(new BackendScope(backend), 0);
+            assertThat(OpenClBackend.openObjects()).isEqualTo(before);
+            backend.download(kept, host(4));
+        }
+    }
+
+    @Test
+    void programsOfFreedKernelsAreKeptOnlyUpToALimit() {
+        try (OpenClBackend backend = OpenClBackend.open()) {
+            int before = OpenClBackend.openObjects();
+            for (int i = 0; i < OpenClPrograms.MOST_IDLE + 5; i++) {
+                useAndClose(new BackendScope(backend), i);
+            }
+            assertThat(OpenClBackend.openObjects() - before).isEqualTo(OpenClPrograms.MOST_IDLE);
+        }
+    }
+
+    @Test
+    void aClosedBackendLeavesNoOpenClObject() {
+        int before = OpenClBackend.openObjects();
+        OpenClBackend backend = OpenClBackend.open();
+        backend.allocate(1024).slice(256, 4);
+        backend.kernel(SCALE).close();
+        backend.kernel(SCALE);
+        assertThat(OpenClBackend.openObjects()).isGreaterThan(before);
+        backend.close();
+        assertThat(OpenClBackend.openObjects()).isEqualTo(before);
+    }
+
+    private static void useAndClose(BackendScope scope, int variant) {
+        KernelSource source =
+                new KernelSource(
+                        SCALE.resource(), "scale", Map.of("TIMES", "" + variant), SCALE.twin());
+        DeviceBuffer buffer = scope.allocate(1024);
+        scope.kernel(source).arg(0, buffer).arg(1, buffer.slice(256, 4)).arg(2, 1).arg(3, 1f);
+        scope.close();
+    }
+
+    @Test
     void aDefineCannotCarryOptionsOrCode() {
         assertThatThrownBy(
                         () ->

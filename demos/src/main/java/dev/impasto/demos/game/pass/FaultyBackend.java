@@ -81,6 +81,11 @@ final class FaultyBackend implements Backend {
         }
 
         @Override
+        public void close() {
+            kernel.close();
+        }
+
+        @Override
         public void launch(int globalX, int globalY) {
             if (broken.getAsBoolean()) {
                 throw new DeviceException("kernel " + function + " failed, as it was told to");
