@@ -33,7 +33,12 @@ final class FullScreen {
 
     /** Loads {@code NAME.j3md} of this package. */
     Material material(String name) {
-        return new Material(assets, "dev/impasto/raster/" + name + ".j3md");
+        return materialOf("dev/impasto/raster/" + name + ".j3md");
+    }
+
+    /** Loads a material of any definition. */
+    Material materialOf(String definition) {
+        return new Material(assets, definition);
     }
 
     /** Makes a frame buffer the target, all of it, whatever camera was set. */

@@ -1,6 +1,7 @@
 package dev.impasto.raster;
 
 import com.jme3.math.Matrix4f;
+import com.jme3.renderer.Renderer;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Image.Format;
 import com.jme3.texture.Texture2D;
@@ -12,13 +13,11 @@ import java.nio.ByteBuffer;
  * freed when the size changes.
  */
 public final class GBuffer implements AutoCloseable {
-    private static final int COLOR_BYTES = 8;
-    private static final int DEPTH_BYTES = 4;
-    private static final int MOTION_BYTES = 4;
-
     final SceneTarget scene;
     final Texture2D motionTexture;
     final FrameBuffer motionTarget;
+    final SurfaceTarget surfaces;
+    final ReactiveTarget reactive;
 
     private final HostBuffer color;
     private final HostBuffer depth;
@@ -33,13 +32,15 @@ public final class GBuffer implements AutoCloseable {
     float exposure;
     boolean reset;
 
-    GBuffer(int width, int height) {
+    GBuffer(Renderer renderer, int width, int height) {
         scene = new SceneTarget(width, height);
         motionTexture = new Texture2D(width, height, Format.RG16F);
         motionTarget = Targets.of(motionTexture);
-        color = new HostBuffer(width * height * COLOR_BYTES);
-        depth = new HostBuffer(width * height * DEPTH_BYTES);
-        motion = new HostBuffer(width * height * MOTION_BYTES);
+        surfaces = new SurfaceTarget(renderer, width, height);
+        reactive = new ReactiveTarget(renderer, scene);
+        color = new HostBuffer(width * height * Layer.COLOR.bytes());
+        depth = new HostBuffer(width * height * Layer.DEPTH.bytes());
+        motion = new HostBuffer(width * height * Layer.MOTION.bytes());
     }
 
     /** Render size, in pixels. */
@@ -68,6 +69,60 @@ public final class GBuffer implements AutoCloseable {
      */
     public ByteBuffer motion() {
         return motion.bytes();
+    }
+
+    /** Whether a layer was drawn in this frame. */
+    public boolean has(Layer layer) {
+        return layer.isAlwaysThere()
+                || (layer == Layer.REACTIVE ? reactive.isWanted() : surfaces.has(layer));
+    }
+
+    /**
+     * A layer on the GPU, valid until the next frame.
+     *
+     * @throws IllegalStateException where this frame does not have it
+     */
+    public Texture2D texture(Layer layer) {
+        require(layer);
+        return switch (layer) {
+            case COLOR -> scene.color;
+            case DEPTH -> scene.depth;
+            case MOTION -> motionTexture;
+            case REACTIVE -> reactive.texture();
+            default -> surfaces.texture(layer);
+        };
+    }
+
+    /**
+     * A host copy of a layer, {@link Layer#bytes()} a pixel; those that are not always there are
+     * copied by this call, which waits for their drawing. On the render thread.
+     *
+     * @throws IllegalStateException where this frame does not have it
+     */
+    public ByteBuffer read(Layer layer) {
+        require(layer);
+        return switch (layer) {
+            case COLOR -> color();
+            case DEPTH -> depth();
+            case MOTION -> motion();
+            case REACTIVE -> reactive.read();
+            default -> surfaces.read(layer);
+        };
+    }
+
+    /**
+     * Whether anything in this frame is reactive at all; false where {@link Layer#REACTIVE} was not
+     * asked for.
+     */
+    public boolean isReactive() {
+        return reactive.isWanted() && reactive.isTouched();
+    }
+
+    private void require(Layer layer) {
+        if (!has(layer)) {
+            throw new IllegalStateException(
+                    "this frame has no " + layer + ": nobody demanded it of SceneRaster.demand");
+        }
     }
 
     /** Where the scene was sampled, in render pixels right of the pixel's centre. */
@@ -114,6 +169,8 @@ public final class GBuffer implements AutoCloseable {
     public void close() {
         scene.close();
         Targets.dispose(motionTarget, motionTexture);
+        surfaces.close();
+        reactive.close();
         color.close();
         depth.close();
         motion.close();

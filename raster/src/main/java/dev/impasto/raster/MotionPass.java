@@ -93,7 +93,7 @@ final class MotionPass {
         for (int i = 0; i < moved.size(); i++) {
             TransformHistory.Track track = moved.get(i);
             Material material = materialFor(track);
-            material.setTexture("Depth", buffer.scene.depth);
+            material.setTexture("SceneDepth", buffer.scene.depth);
             material.setVector2("Offset", offset);
             material.setVector2("Size", size);
             material.setMatrix4("Before", before);

@@ -9,6 +9,8 @@ import org.lwjgl.opengl.GL30C;
 
 /** Pixels between OpenGL and direct buffers, rows bottom-up. Waits for the drawing to end. */
 final class Pixels {
+    private static final int USUAL_ALIGNMENT = 4;
+
     private Pixels() {}
 
     static void readRgba16f(Renderer renderer, FrameBuffer from, ByteBuffer to) {
@@ -25,6 +27,28 @@ final class Pixels {
 
     static void readRgba8(Renderer renderer, FrameBuffer from, ByteBuffer to) {
         read(renderer, from, GL11C.GL_RGBA, GL11C.GL_UNSIGNED_BYTE, to);
+    }
+
+    /** Reads a layer from what OpenGL reads from now. */
+    static void read(Layer layer, int width, int height, ByteBuffer to) {
+        int format =
+                switch (layer) {
+                    case COLOR, NORMAL, ALBEDO -> GL11C.GL_RGBA;
+                    case DEPTH -> GL11C.GL_DEPTH_COMPONENT;
+                    case MOTION, MATERIAL -> GL30C.GL_RG;
+                    case ID -> GL30C.GL_RG_INTEGER;
+                    case REACTIVE -> GL11C.GL_RED;
+                };
+        int type =
+                switch (layer) {
+                    case ALBEDO -> GL11C.GL_UNSIGNED_BYTE;
+                    case DEPTH -> GL11C.GL_FLOAT;
+                    case ID -> GL11C.GL_UNSIGNED_SHORT;
+                    default -> GL30C.GL_HALF_FLOAT;
+                };
+        GL11C.glPixelStorei(GL11C.GL_PACK_ALIGNMENT, 1);
+        GL11C.glReadPixels(0, 0, width, height, format, type, to);
+        GL11C.glPixelStorei(GL11C.GL_PACK_ALIGNMENT, USUAL_ALIGNMENT);
     }
 
     /** Reads the default frame buffer, which does not know its own size. */

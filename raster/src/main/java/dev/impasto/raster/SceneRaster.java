@@ -8,6 +8,7 @@ import com.jme3.renderer.ViewPort;
 import com.jme3.renderer.queue.RenderQueue;
 import com.jme3.texture.FrameBuffer;
 import java.nio.ByteBuffer;
+import java.util.Set;
 
 /**
  * Draws an application's main viewport into linear HDR instead of the screen, and then shows it:
@@ -110,6 +111,27 @@ public final class SceneRaster implements AutoCloseable {
     /** Says that the next frame has nothing to do with this one: a camera cut, a new level. */
     public void reset() {
         small.reset();
+    }
+
+    /**
+     * Draws layers of the G-buffer beyond colour, depth and motion, from the next small frame on
+     * until the demand is closed. Where nobody demands a layer it costs nothing. {@link
+     * GBuffer#texture} and {@link GBuffer#read} give it.
+     */
+    public LayerDemand demand(Set<Layer> layers) {
+        return small.demand(layers);
+    }
+
+    /**
+     * Tells what draws the surface layers of a game's own shaders. Materials of jME's own
+     * definitions, and others that name their parameters like those, need none.
+     *
+     * @param definition asset of the material definition that is drawn
+     * @param surface asset of one that imports {@code dev/impasto/raster/Surface.glsllib}; of its
+     *     parameters those that the other has too, by name and type, get that one's values
+     */
+    public void drawSurfacesOf(String definition, String surface) {
+        small.surfaceMaterials().use(definition, surface);
     }
 
     /** The width of the picture shown, in pixels. */
@@ -231,7 +253,7 @@ public final class SceneRaster implements AutoCloseable {
     }
 
     private void endSmall() {
-        small.drawMotion(view.getCamera());
+        small.drawLayers(view.getCamera());
         giveBack();
         times.drawn();
         small.readBack();

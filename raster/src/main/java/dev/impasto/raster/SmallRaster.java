@@ -6,13 +6,20 @@ import com.jme3.renderer.Renderer;
 import com.jme3.renderer.queue.RenderQueue;
 import com.jme3.renderer.queue.RenderQueue.Bucket;
 import com.jme3.texture.FrameBuffer;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.lwjgl.opengl.GL11C;
 
 /** Draws frames at render size with jitter, adds their motion, and copies them to host memory. */
 final class SmallRaster implements AutoCloseable {
     private final Renderer renderer;
     private final MotionPass motionPass;
+    private final SurfacePass surfacePass;
+    private final ReactivePass reactivePass;
     private final TransformHistory history;
+    private final Set<LayerDemand> demands = new LinkedHashSet<>();
+    private final Set<Layer> wanted = EnumSet.noneOf(Layer.class);
     private final JitteredView lent;
     private JitterSequence jitter;
     private double scale;
@@ -23,6 +30,8 @@ final class SmallRaster implements AutoCloseable {
     SmallRaster(RenderManager manager, FullScreen fullScreen, JitteredView lent, MipBias textures) {
         renderer = manager.getRenderer();
         motionPass = new MotionPass(manager, fullScreen);
+        surfacePass = new SurfacePass(manager, fullScreen);
+        reactivePass = new ReactivePass(manager, fullScreen);
         history = new TransformHistory(textures::collect);
         this.lent = lent;
         scaleTo(1);
@@ -54,9 +63,19 @@ final class SmallRaster implements AutoCloseable {
         return buffer;
     }
 
+    /** Draws these layers from the next frame on until the demand is closed. */
+    LayerDemand demand(Set<Layer> layers) {
+        return new LayerDemand(demands, layers);
+    }
+
+    SurfaceMaterials surfaceMaterials() {
+        return surfacePass.materials();
+    }
+
     /** Lends the camera; returns where the scene is to be drawn. */
     FrameBuffer begin(Camera camera, float exposure) {
         fit(rendered(camera.getWidth()), rendered(camera.getHeight()));
+        keepLayers();
         buffer.jitterX = jitter.x(frame);
         buffer.jitterY = jitter.y(frame);
         buffer.near = camera.getFrustumNear();
@@ -76,11 +95,18 @@ final class SmallRaster implements AutoCloseable {
     void observe(RenderQueue queue) {
         history.observe(queue.getList(Bucket.Opaque));
         history.observe(queue.getList(Bucket.Transparent));
+        history.observe(queue.getList(Bucket.Translucent));
     }
 
-    /** Adds motion and waits for the drawing to end; the camera is still lent. */
-    void drawMotion(Camera camera) {
+    /** Adds the other layers and waits for the drawing to end; the camera is still lent. */
+    void drawLayers(Camera camera) {
         motionPass.draw(buffer, camera, lent, history.moved(), buffer.reset);
+        if (!buffer.surfaces.isEmpty()) {
+            surfacePass.draw(buffer, history.drawn());
+        }
+        if (buffer.reactive.isWanted()) {
+            reactivePass.draw(buffer, history.drawn());
+        }
         GL11C.glFinish(); // the read-back waits in any case; so the wait counts as drawing
     }
 
@@ -98,10 +124,24 @@ final class SmallRaster implements AutoCloseable {
         }
     }
 
+    private void keepLayers() {
+        wanted.clear();
+        for (Layer layer : Layer.values()) {
+            for (LayerDemand demand : demands) {
+                if (demand.includes(layer)) {
+                    wanted.add(layer);
+                }
+            }
+        }
+        buffer.reactive.keep(wanted.contains(Layer.REACTIVE));
+        wanted.removeIf(layer -> !layer.isOfSurfaces());
+        buffer.surfaces.keep(wanted);
+    }
+
     private void fit(int width, int height) {
         if (buffer == null || !buffer.scene.isSize(width, height)) {
             close();
-            buffer = new GBuffer(width, height);
+            buffer = new GBuffer(renderer, width, height);
             resetNext = true;
         }
     }

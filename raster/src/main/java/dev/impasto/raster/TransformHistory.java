@@ -19,24 +19,31 @@ final class TransformHistory {
     /** Frames between two looks for geometries that went away, and for new textures. */
     private static final int SWEEP = 256;
 
+    private static final int IDS = 0xffff;
+
     private final Map<Geometry, Track> tracks = new IdentityHashMap<>();
+    private final List<Track> drawn = new ArrayList<>();
     private final List<Track> moved = new ArrayList<>();
     private final Consumer<Material> materialSeen;
     private long frame;
+    private int lastId;
 
     /** A geometry's world matrices, and what bends it, in this frame and the one before. */
     static final class Track {
         final Geometry geometry;
+        final int id;
         final Matrix4f previous = new Matrix4f();
         final Matrix4f current = new Matrix4f();
         final BoneHistory bones = new BoneHistory();
         final MorphHistory morph = new MorphHistory();
         final InstanceHistory instances;
+        float mark;
         private Material material;
         private long seen = Long.MIN_VALUE;
 
-        private Track(Geometry geometry) {
+        private Track(Geometry geometry, int id) {
             this.geometry = geometry;
+            this.id = id;
             instances = geometry instanceof InstancedGeometry ? new InstanceHistory() : null;
         }
 
@@ -45,6 +52,7 @@ final class TransformHistory {
             seen = frame;
             Matrix4f world =
                     geometry.isIgnoreTransform() ? Matrix4f.IDENTITY : geometry.getWorldMatrix();
+            mark = Reactive.of(geometry);
             previous.set(known ? current : world);
             current.set(world);
             boolean moved = !previous.equals(current);
@@ -69,6 +77,7 @@ final class TransformHistory {
 
     void beginFrame() {
         frame++;
+        drawn.clear();
         moved.clear();
         if (frame % SWEEP == 0) {
             tracks.values().removeIf(track -> track.seen < frame - SWEEP);
@@ -83,6 +92,11 @@ final class TransformHistory {
         }
     }
 
+    /** All that this frame draws. */
+    List<Track> drawn() {
+        return drawn;
+    }
+
     /** Those that write depth and that moved or were bent since the previous frame. */
     List<Track> moved() {
         return moved;
@@ -91,15 +105,19 @@ final class TransformHistory {
     private void observe(Geometry geometry) {
         Track track = tracks.get(geometry);
         if (track == null) {
-            track = new Track(geometry);
+            lastId = lastId % IDS + 1;
+            track = new Track(geometry, lastId);
             tracks.put(geometry, track);
         }
         if (track.material != geometry.getMaterial()) {
             track.material = geometry.getMaterial();
             materialSeen.accept(track.material);
         }
-        if (track.seen != frame && track.advance(frame) && isTraceable(geometry)) {
-            moved.add(track);
+        if (track.seen != frame) {
+            drawn.add(track);
+            if (track.advance(frame) && isTraceable(geometry)) {
+                moved.add(track);
+            }
         }
     }
 
