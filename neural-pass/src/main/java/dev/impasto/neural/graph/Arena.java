@@ -46,9 +46,10 @@ final class Arena {
     private final Map<Value, ConcatLayer> wholes;
     private long pixels;
 
-    Arena(List<Layer> layers, Value input, Value output) {
-        wholes = parts(layers, input, output);
-        use(input, BEFORE);
+    Arena(Graph graph) {
+        List<Layer> layers = graph.layers();
+        wholes = parts(graph);
+        graph.inputs().forEach(input -> use(input, BEFORE));
         for (int step = 0; step < layers.size(); step++) {
             Layer layer = layers.get(step);
             use(layer.output(), step);
@@ -60,7 +61,7 @@ final class Arena {
                 use(norm.table(), step);
             }
         }
-        use(output, layers.size());
+        graph.outputs().forEach(output -> use(output, layers.size()));
         place();
     }
 
@@ -119,7 +120,10 @@ final class Arena {
         return offset;
     }
 
-    private static Map<Value, ConcatLayer> parts(List<Layer> layers, Value input, Value output) {
+    private static Map<Value, ConcatLayer> parts(Graph graph) {
+        List<Layer> layers = graph.layers();
+        List<Value> ends = new ArrayList<>(graph.inputs());
+        ends.addAll(graph.outputs());
         Map<Value, ConcatLayer> parts = new IdentityHashMap<>();
         Map<Value, Integer> times = new HashMap<>();
         for (Layer layer : layers) {
@@ -131,7 +135,7 @@ final class Arena {
             if (layer instanceof ConcatLayer concat) {
                 for (Value value : concat.inputs()) {
                     boolean aligned = concat.channelOf(value) % Shape.BLOCK == 0;
-                    if (value != input && value != output && aligned && times.get(value) == 1) {
+                    if (!ends.contains(value) && aligned && times.get(value) == 1) {
                         parts.put(value, concat);
                     }
                 }

@@ -16,7 +16,7 @@ final class Fusion {
     private final List<Layer> fused = new ArrayList<>();
 
     private Fusion(Graph graph) {
-        readers.put(graph.output(), 1);
+        graph.outputs().forEach(value -> readers.merge(value, 1, Integer::sum));
         for (Layer layer : graph.layers()) {
             layer.inputs().forEach(value -> readers.merge(value, 1, Integer::sum));
         }
@@ -27,7 +27,7 @@ final class Fusion {
         for (Layer layer : graph.layers()) {
             fusion.add(layer);
         }
-        return new Graph(graph.input(), graph.output(), List.copyOf(fusion.fused));
+        return new Graph(graph.inputs(), graph.outputs(), fusion.fused);
     }
 
     private void add(Layer layer) {

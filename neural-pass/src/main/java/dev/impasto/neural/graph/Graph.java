@@ -2,8 +2,14 @@ package dev.impasto.neural.graph;
 
 import java.util.List;
 
-/** Layers in an order in which they can run. */
-record Graph(Value input, Value output, List<Layer> layers) {
+/** Layers in an order in which they can run, and what enters and leaves them. */
+record Graph(List<Value> inputs, List<Value> outputs, List<Layer> layers) {
+
+    Graph {
+        inputs = List.copyOf(inputs);
+        outputs = List.copyOf(outputs);
+        layers = List.copyOf(layers);
+    }
 
     long multiplications() {
         long sum = 0;

@@ -21,7 +21,7 @@ import java.util.List;
  * channels of the input are ignored and those of the output mean nothing. Rows run as the network
  * saw them in training.
  *
- * <p>One input and one output, batch 1. Owned by whoever planned it; same thread as its backend.
+ * <p>Batch 1. Owned by whoever planned it; same thread as its backend.
  */
 public final class Network implements AutoCloseable {
 
@@ -30,18 +30,26 @@ public final class Network implements AutoCloseable {
     private final Graph graph;
     private final DeviceBuffer arena;
     private final DeviceBuffer constants;
-    private final DeviceBuffer input;
-    private final DeviceBuffer output;
+    private final List<Port> inputs;
+    private final List<Port> outputs;
     private final Kernel[] kernels;
     private final List<Launch> launches;
+
+    /**
+     * An image that enters or leaves a network.
+     *
+     * @param name what the model calls it
+     * @param buffer where it is, in blocked layout
+     */
+    public record Port(String name, Shape shape, DeviceBuffer buffer) {}
 
     private Network(Graph graph, Arena places, Emission emission, Backend backend) {
         this.graph = graph;
         launches = emission.launches();
         arena = backend.allocate(places.bytes());
         constants = upload(emission.constants(), backend);
-        input = slice(places, graph.input());
-        output = slice(places, graph.output());
+        inputs = graph.inputs().stream().map(value -> port(places, value)).toList();
+        outputs = graph.outputs().stream().map(value -> port(places, value)).toList();
         kernels = new Kernel[launches.size()];
         for (int i = 0; i < kernels.length; i++) {
             kernels[i] = bind(launches.get(i), backend);
@@ -51,15 +59,15 @@ public final class Network implements AutoCloseable {
     /**
      * Plans a network.
      *
-     * @param height of the input
-     * @param width of the input
+     * @param height of every input whose height the model leaves open
+     * @param width of every input whose width the model leaves open
      * @throws ModelException if an operation is not supported or the shapes do not fit; names node,
      *     operation and reason
      * @throws DeviceException if the device refuses
      */
     public static Network plan(OnnxModel model, Backend backend, int height, int width) {
         Graph graph = Fusion.fuse(new OnnxImport(model).graph(height, width));
-        Arena arena = new Arena(graph.layers(), graph.input(), graph.output());
+        Arena arena = new Arena(graph);
         if (arena.bytes() > LARGEST_ARENA) {
             throw new ModelException(
                     model.name() + " needs more than 1 GiB at " + width + "x" + height);
@@ -69,24 +77,34 @@ public final class Network implements AutoCloseable {
         return new Network(graph, arena, emission, backend);
     }
 
-    /** Where the input goes before {@link #run}; its content does not survive the run. */
+    /** The inputs in the model's order, to be filled before {@link #run}; it overwrites them. */
+    public List<Port> inputs() {
+        return inputs;
+    }
+
+    /** The outputs in the model's order; they hold what {@link #run} made until the next run. */
+    public List<Port> outputs() {
+        return outputs;
+    }
+
+    /** Where the first input goes. */
     public DeviceBuffer input() {
-        return input;
+        return inputs.get(0).buffer();
     }
 
-    /** Where the output is after {@link #run}, until the next run. */
+    /** Where the first output is. */
     public DeviceBuffer output() {
-        return output;
+        return outputs.get(0).buffer();
     }
 
-    /** Channels, height and width of the input. */
+    /** Channels, height and width of the first input. */
     public Shape inputShape() {
-        return graph.input().shape();
+        return inputs.get(0).shape();
     }
 
-    /** Channels, height and width of the output. */
+    /** Channels, height and width of the first output. */
     public Shape outputShape() {
-        return graph.output().shape();
+        return outputs.get(0).shape();
     }
 
     /** Device memory for everything between the layers, input and output included, in bytes. */
@@ -127,9 +145,11 @@ public final class Network implements AutoCloseable {
         return kernel;
     }
 
-    private DeviceBuffer slice(Arena places, Value value) {
+    private Port port(Arena places, Value value) {
         long pixel = Shape.BLOCK * (long) Float.BYTES;
-        return arena.slice(places.offset(value) * pixel, value.shape().floats() * Float.BYTES);
+        long bytes = value.shape().floats() * Float.BYTES;
+        DeviceBuffer buffer = arena.slice(places.offset(value) * pixel, bytes);
+        return new Port(value.name(), value.shape(), buffer);
     }
 
     private static DeviceBuffer upload(float[] values, Backend backend) {

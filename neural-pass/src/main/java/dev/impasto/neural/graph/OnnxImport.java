@@ -30,23 +30,35 @@ final class OnnxImport {
     }
 
     Graph graph(int height, int width) {
-        if (model.inputs().size() != 1 || model.outputs().size() != 1) {
-            throw new ModelException(model.name() + " must have one input and one output");
+        List<Value> inputs = new ArrayList<>();
+        for (OnnxValue declared : model.inputs()) {
+            Value input = input(declared, height, width);
+            values.put(input.name(), input);
+            inputs.add(input);
         }
-        Value input = input(model.inputs().get(0), height, width);
-        values.put(input.name(), input);
         for (OnnxNode node : model.nodes()) {
             add(node);
         }
-        Value output = values.get(model.outputs().get(0).name());
-        if (output == null || output == input) {
-            throw new ModelException(
-                    model.name()
-                            + ": no node makes the output '"
-                            + ModelException.shown(model.outputs().get(0).name())
-                            + "'");
+        return new Graph(inputs, outputs(inputs), layers);
+    }
+
+    private List<Value> outputs(List<Value> inputs) {
+        List<Value> outputs = new ArrayList<>();
+        for (OnnxValue declared : model.outputs()) {
+            Value output = values.get(declared.name());
+            if (output == null || inputs.contains(output) || outputs.contains(output)) {
+                throw new ModelException(
+                        model.name()
+                                + ": no node makes the output '"
+                                + ModelException.shown(declared.name())
+                                + "'");
+            }
+            outputs.add(output);
         }
-        return new Graph(input, output, layers);
+        if (inputs.isEmpty() || outputs.isEmpty()) {
+            throw new ModelException(model.name() + " must have an input and an output");
+        }
+        return outputs;
     }
 
     private Value input(OnnxValue input, int height, int width) {
