@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Two values combined pixel by pixel, then an activation. Either may have one channel for all, and
- * may be read as if enlarged (nearest).
+ * Two values combined pixel by pixel, then an activation. Either may have one channel, one row or
+ * one column for all, and may be read as if enlarged (nearest).
  *
  * @param upA how many times {@code a} is enlarged
  * @param upB how many times {@code b} is enlarged
@@ -19,10 +19,25 @@ record BinaryLayer(
 
     /** In the order of the numbers in {@code binary.cl}. */
     enum Op {
-        ADD,
-        SUB,
-        MUL,
-        DIV;
+        ADD("Add"),
+        SUB("Sub"),
+        MUL("Mul"),
+        DIV("Div"),
+        POW("Pow"),
+        MIN("Min"),
+        MAX("Max"),
+        PRELU("PRelu");
+
+        private final String onnx;
+
+        Op(String onnx) {
+            this.onnx = onnx;
+        }
+
+        /** The ONNX operator. */
+        String onnx() {
+            return onnx;
+        }
 
         float apply(float a, float b) {
             return switch (this) {
@@ -30,6 +45,10 @@ record BinaryLayer(
                 case SUB -> a - b;
                 case MUL -> a * b;
                 case DIV -> a / b;
+                case POW -> (float) Math.pow(a, b);
+                case MIN -> Math.min(a, b);
+                case MAX -> Math.max(a, b);
+                case PRELU -> a >= 0 ? a : a * b;
             };
         }
     }
@@ -79,13 +98,17 @@ record BinaryLayer(
         defines.put("OP", Integer.toString(op.ordinal()));
         defines.put("UP_A", Integer.toString(upA));
         defines.put("UP_B", Integer.toString(upB));
-        defines.put("ONE_A", one(a) ? "1" : "0");
-        defines.put("ONE_B", one(b) ? "1" : "0");
+        defines.put("ONE_A", oneChannel(a) ? "1" : "0");
+        defines.put("ONE_B", oneChannel(b) ? "1" : "0");
+        defines.put("ROWS_A", Integer.toString(a.shape().height()));
+        defines.put("ROWS_B", Integer.toString(b.shape().height()));
+        defines.put("COLUMNS_A", Integer.toString(a.shape().width()));
+        defines.put("COLUMNS_B", Integer.toString(b.shape().width()));
         activation.define(defines);
         return defines;
     }
 
-    private boolean one(Value value) {
+    private boolean oneChannel(Value value) {
         return value.shape().channels() == 1 && output.shape().channels() > 1;
     }
 
@@ -98,7 +121,9 @@ record BinaryLayer(
 
     private float read(Arguments args, int index, Value value, int up, int pixel, int channel) {
         int width = output.shape().width();
-        return new Image(args, index, value.shape())
-                .get(one(value) ? 0 : channel, pixel / width / up, pixel % width / up);
+        Shape shape = value.shape();
+        int y = Math.min(pixel / width / up, shape.height() - 1);
+        int x = Math.min(pixel % width / up, shape.width() - 1);
+        return new Image(args, index, shape).get(oneChannel(value) ? 0 : channel, y, x);
     }
 }

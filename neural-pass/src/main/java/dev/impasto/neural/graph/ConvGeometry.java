@@ -36,4 +36,14 @@ record ConvGeometry(
         int window = (kernelX - 1) * dilationX + 1;
         return Math.floorDiv(width + padding.left() + padding.right() - window, strideX) + 1;
     }
+
+    /** The row of an image under tap {@code ky} of the window at output row y; -1 for a zero. */
+    int row(int y, int ky, Shape shape) {
+        return padding.mode().source(y * strideY - padding.top() + ky * dilationY, shape.height());
+    }
+
+    /** The column of an image under tap {@code kx} at output column x; -1 for a zero. */
+    int column(int x, int kx, Shape shape) {
+        return padding.mode().source(x * strideX - padding.left() + kx * dilationX, shape.width());
+    }
 }

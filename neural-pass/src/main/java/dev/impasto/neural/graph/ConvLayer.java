@@ -24,6 +24,17 @@ record ConvLayer(
         Activation activation)
         implements Layer, Fusible {
 
+    /** A convolution alone. */
+    static ConvLayer of(
+            String name,
+            Value input,
+            Value output,
+            ConvGeometry geometry,
+            float[] weights,
+            float[] bias) {
+        return new ConvLayer(name, input, null, output, geometry, weights, bias, Activation.NONE);
+    }
+
     @Override
     public List<Value> inputs() {
         return residual == null ? List.of(input) : List.of(input, residual);

@@ -49,6 +49,11 @@ final class Fusion {
         if (next instanceof ConvLayer conv) {
             return intoReader(first, conv);
         }
+        if (next instanceof GroupConvLayer conv) {
+            return first instanceof PadLayer pad && conv.geometry().padding().none()
+                    ? conv.reading(pad.input(), conv.geometry().padded(pad.padding()))
+                    : null;
+        }
         if (next instanceof BinaryLayer binary) {
             return first instanceof UpsampleLayer up
                     ? binary.enlarging(up.output(), up.input(), up.factor())

@@ -7,10 +7,20 @@ sealed interface Layer
         permits AffineLayer,
                 BinaryLayer,
                 ConcatLayer,
+                ConstantLayer,
                 ConvLayer,
                 DepthToSpaceLayer,
+                GatherLayer,
+                GridSampleLayer,
+                GroupConvLayer,
+                JoinLayer,
+                MatMulLayer,
                 NormLayer,
                 PadLayer,
+                PoolLayer,
+                ReduceLayer,
+                ResampleLayer,
+                SoftmaxLayer,
                 UpsampleLayer {
 
     /** The node that it came from, for messages. */

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Instance normalisation (Ulyanov, Vedaldi, Lempitsky 2016), then an activation: each channel is
- * brought to mean 0 and variance 1 over the image, then multiplied and shifted. Three kernels: mean
- * and squared deviations of each row; these combined (Chan, Golub, LeVeque 1983) into one scale and
- * shift a channel; both applied.
+ * Instance normalisation (Ulyanov, Vedaldi, Lempitsky 2016) or group normalisation (Wu, He 2018),
+ * then an activation: each channel, or group of channels, is brought to mean 0 and variance 1 over
+ * the image, then multiplied and shifted. Three kernels: mean and squared deviations of each row;
+ * these combined (Chan, Golub, LeVeque 1983) into one scale and shift a channel; both applied.
  *
+ * @param group channels that are normalised together
  * @param rows scratch for the rows' sums
  * @param table scratch for scale and shift
  */
@@ -20,6 +21,7 @@ record NormLayer(
         Value output,
         float[] scale,
         float[] shift,
+        int group,
         float epsilon,
         Activation activation,
         Value rows,
@@ -27,12 +29,18 @@ record NormLayer(
         implements Layer, Fusible {
 
     static NormLayer of(
-            String name, Value input, Value output, float[] scale, float[] shift, float epsilon) {
+            String name,
+            Value input,
+            Value output,
+            float[] scale,
+            float[] shift,
+            int group,
+            float epsilon) {
         int doubled = 2 * input.shape().blocks() * Shape.BLOCK;
         Value rows = new Value(name + " rows", new Shape(doubled, input.shape().height(), 1));
         Value table = new Value(name + " table", new Shape(doubled, 1, 1));
         return new NormLayer(
-                name, input, output, scale, shift, epsilon, Activation.NONE, rows, table);
+                name, input, output, scale, shift, group, epsilon, Activation.NONE, rows, table);
     }
 
     @Override
@@ -42,7 +50,8 @@ record NormLayer(
 
     @Override
     public Layer activated(Activation added, Value activated) {
-        return new NormLayer(name, input, activated, scale, shift, epsilon, added, rows, table);
+        return new NormLayer(
+                name, input, activated, scale, shift, group, epsilon, added, rows, table);
     }
 
     @Override
@@ -64,11 +73,12 @@ record NormLayer(
                 blocks,
                 shape.height(),
                 shape.width());
+        boolean alone = group == 1;
         emission.launch(
-                "norm_table",
-                Map.of("EPSILON", epsilon + "f"),
+                alone ? "norm_table" : "norm_groups",
+                Map.of("EPSILON", epsilon + "f", "GROUP", Integer.toString(group)),
                 nothing,
-                blocks,
+                alone ? blocks : shape.channels() / group,
                 1,
                 sums,
                 factors,
@@ -99,28 +109,30 @@ record NormLayer(
 
     /** All three kernels at once, from the definition. */
     private void reference(Arguments args, int globalX, int globalY) {
-        for (int channel = 0; channel < scale.length; channel++) {
-            referenceChannel(args, channel);
+        for (int first = 0; first < scale.length; first += group) {
+            referenceGroup(args, first);
         }
     }
 
-    private void referenceChannel(Arguments args, int channel) {
+    private void referenceGroup(Arguments args, int first) {
         Image in = new Image(args, 2, input.shape());
         Image out = new Image(args, 3, output.shape());
         int pixels = input.shape().pixels();
+        int count = group * pixels;
         double mean = 0;
-        for (int p = 0; p < pixels; p++) {
-            mean += (double) in.get(channel, p) / pixels;
+        for (int i = 0; i < count; i++) {
+            mean += (double) in.get(first + i / pixels, i % pixels) / count;
         }
         double variance = 0;
-        for (int p = 0; p < pixels; p++) {
-            double off = in.get(channel, p) - mean;
-            variance += off * off / pixels;
+        for (int i = 0; i < count; i++) {
+            double off = in.get(first + i / pixels, i % pixels) - mean;
+            variance += off * off / count;
         }
-        double factor = scale[channel] / Math.sqrt(variance + epsilon);
-        for (int p = 0; p < pixels; p++) {
-            double normal = (in.get(channel, p) - mean) * factor + shift[channel];
-            out.put(channel, p, activation.apply((float) normal));
+        for (int i = 0; i < count; i++) {
+            int channel = first + i / pixels;
+            double factor = scale[channel] / Math.sqrt(variance + epsilon);
+            double normal = (in.get(channel, i % pixels) - mean) * factor + shift[channel];
+            out.put(channel, i % pixels, activation.apply((float) normal));
         }
     }
 }

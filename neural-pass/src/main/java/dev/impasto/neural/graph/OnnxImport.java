@@ -1,64 +1,136 @@
 package dev.impasto.neural.graph;
 
+import dev.impasto.neural.graph.Tensor.Computed;
 import dev.impasto.neural.onnx.ModelException;
-import dev.impasto.neural.onnx.OnnxAttribute;
 import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.neural.onnx.OnnxNode;
-import dev.impasto.neural.onnx.OnnxTensor;
 import dev.impasto.neural.onnx.OnnxValue;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Turns ONNX nodes into layers, one by one, with every shape known. Whatever a layer cannot do
- * exactly as ONNX says is refused, with node, operation and reason.
+ * exactly as ONNX says is refused, with node, operation and reason; nodes that no output needs are
+ * left out.
  */
 final class OnnxImport {
 
     private static final int LARGEST_SIDE = 1 << 14;
 
+    private static final Map<String, Importer> IMPORTERS = importers();
+
     private final OnnxModel model;
-    private final Map<String, OnnxTensor> constants = new HashMap<>();
-    private final Map<String, Value> values = new HashMap<>();
-    private final List<Layer> layers = new ArrayList<>();
+    private final Scope scope;
 
     OnnxImport(OnnxModel model) {
         this.model = model;
-        constants.putAll(model.tensors());
+        scope = new Scope(model);
+    }
+
+    private static Map<String, Importer> importers() {
+        Map<String, Importer> importers = new HashMap<>();
+        ActivationImport.register(importers);
+        BinaryImport.register(importers);
+        ConcatImport.register(importers);
+        ConstantImport.register(importers);
+        ConvImport.register(importers);
+        GridSampleImport.register(importers);
+        MatrixImport.register(importers);
+        MoveImport.register(importers);
+        NormImport.register(importers);
+        PadImport.register(importers);
+        PoolImport.register(importers);
+        ReduceImport.register(importers);
+        ResizeImport.register(importers);
+        SliceImport.register(importers);
+        SoftmaxImport.register(importers);
+        return Map.copyOf(importers);
     }
 
     Graph graph(int height, int width) {
         List<Value> inputs = new ArrayList<>();
         for (OnnxValue declared : model.inputs()) {
             Value input = input(declared, height, width);
-            values.put(input.name(), input);
+            Shape shape = input.shape();
+            int[] dims = {1, shape.channels(), shape.height(), shape.width()};
+            scope.put(input.name(), new Computed(input, View.of(dims), 0));
             inputs.add(input);
         }
-        for (OnnxNode node : model.nodes()) {
-            add(node);
+        needed().forEach(this::read);
+        List<Value> outputs = outputs(inputs);
+        return new Graph(inputs, outputs, live(scope.layers(), outputs));
+    }
+
+    /** The nodes that outputs depend on, in their order. */
+    private List<OnnxNode> needed() {
+        Set<String> wanted = new HashSet<>();
+        model.outputs().forEach(output -> wanted.add(output.name()));
+        List<OnnxNode> needed = new ArrayList<>();
+        for (int i = model.nodes().size() - 1; i >= 0; i--) {
+            OnnxNode node = model.nodes().get(i);
+            if (node.outputs().stream().anyMatch(wanted::contains)) {
+                wanted.addAll(node.inputs());
+                needed.add(node);
+            }
         }
-        return new Graph(inputs, outputs(inputs), layers);
+        Collections.reverse(needed);
+        return needed;
+    }
+
+    private void read(OnnxNode node) {
+        Importer importer = IMPORTERS.get(node.op());
+        if (importer == null) {
+            throw new ModelException(node.shown() + ": this operator is not supported");
+        }
+        importer.read(new NodeImport(node, scope));
+    }
+
+    /** The layers whose results are read. */
+    private static List<Layer> live(List<Layer> layers, List<Value> outputs) {
+        Set<Value> wanted = new HashSet<>(outputs);
+        List<Layer> live = new ArrayList<>();
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            Layer layer = layers.get(i);
+            if (wanted.contains(layer.output())) {
+                wanted.addAll(layer.inputs());
+                live.add(layer);
+            }
+        }
+        Collections.reverse(live);
+        return live;
     }
 
     private List<Value> outputs(List<Value> inputs) {
-        List<Value> outputs = new ArrayList<>();
-        for (OnnxValue declared : model.outputs()) {
-            Value output = values.get(declared.name());
-            if (output == null || inputs.contains(output) || outputs.contains(output)) {
-                throw new ModelException(
-                        model.name()
-                                + ": no node makes the output '"
-                                + ModelException.shown(declared.name())
-                                + "'");
-            }
-            outputs.add(output);
-        }
-        if (inputs.isEmpty() || outputs.isEmpty()) {
+        if (inputs.isEmpty() || model.outputs().isEmpty()) {
             throw new ModelException(model.name() + " must have an input and an output");
         }
+        List<Value> outputs = new ArrayList<>();
+        for (OnnxValue declared : model.outputs()) {
+            outputs.add(output(declared.name(), inputs, outputs));
+        }
         return outputs;
+    }
+
+    /** An output as an image of its own, which carries its name. */
+    private Value output(String name, List<Value> inputs, List<Value> outputs) {
+        String shown = "output '" + ModelException.shown(name) + "'";
+        Tensor tensor = scope.get(name);
+        if (tensor == null) {
+            throw new ModelException(model.name() + ": no node makes the " + shown);
+        }
+        Layout layout = Layout.usual(tensor.dims().length);
+        Value value = scope.image(tensor, layout, model.name() + " " + shown);
+        Value own = new Value(name, value.shape());
+        if (!inputs.contains(value) && !outputs.contains(value) && value.name().equals(name)) {
+            return value;
+        }
+        scope.add(AffineLayer.of(Activation.NONE, shown, value, own));
+        return own;
     }
 
     private Value input(OnnxValue input, int height, int width) {
@@ -76,81 +148,11 @@ final class OnnxImport {
                     "%s is made for %dx%d, not %dx%d"
                             .formatted(model.name(), dims.get(3), dims.get(2), width, height));
         }
-        return new Value(input.name(), new Shape(dims.get(1), height, width));
+        long[] sizes = {dims.get(1), height, width};
+        return new Value(input.name(), Bounds.shape(sizes, model.name()));
     }
 
     private static boolean differs(int declared, int actual) {
         return declared != OnnxValue.DYNAMIC && declared != actual;
-    }
-
-    private void add(OnnxNode node) {
-        NodeImport ports = new NodeImport(node, constants, values);
-        switch (node.op()) {
-            case "Constant" -> constant(node);
-            case "Identity", "Dropout" -> alias(node);
-            default -> {
-                Layer layer = layer(node, ports);
-                Shape shape = layer.output().shape();
-                if (Math.min(shape.height(), shape.width()) < 1
-                        || Math.max(shape.height(), shape.width()) > LARGEST_SIDE) {
-                    throw ports.refuse("would make an image of " + shape);
-                }
-                layers.add(layer);
-                values.put(node.outputs().get(0), layer.output());
-            }
-        }
-    }
-
-    private static Layer layer(OnnxNode node, NodeImport ports) {
-        return switch (node.op()) {
-            case "Conv" -> ConvImport.conv(node, ports);
-            case "Relu" -> activation(ports, Activation.RELU);
-            case "LeakyRelu" -> activation(ports, Activation.leaky(node.real("alpha", 0.01f)));
-            case "PRelu" -> activation(ports, Activation.leaky(ports.scalar(1, 0)));
-            case "Clip" -> activation(ports, clip(ports));
-            case "Sigmoid" -> activation(ports, Activation.SIGMOID);
-            case "Tanh" -> activation(ports, Activation.TANH);
-            case "Add" -> ArithmeticImport.binary(BinaryLayer.Op.ADD, ports);
-            case "Sub" -> ArithmeticImport.binary(BinaryLayer.Op.SUB, ports);
-            case "Mul" -> ArithmeticImport.binary(BinaryLayer.Op.MUL, ports);
-            case "Div" -> ArithmeticImport.binary(BinaryLayer.Op.DIV, ports);
-            case "BatchNormalization" -> ArithmeticImport.batchNorm(node, ports);
-            case "InstanceNormalization" -> ArithmeticImport.instanceNorm(node, ports);
-            case "Concat" -> ShapeImport.concat(node, ports);
-            case "Pad" -> ShapeImport.pad(node, ports);
-            case "Resize" -> ShapeImport.resize(node, ports);
-            case "DepthToSpace" -> ShapeImport.depthToSpace(node, ports);
-            default -> throw ports.refuse("this operator is not supported");
-        };
-    }
-
-    private static Layer activation(NodeImport ports, Activation activation) {
-        Value in = ports.image(0);
-        return AffineLayer.of(activation, ports.name(), in, ports.output(in.shape()));
-    }
-
-    private static Activation clip(NodeImport ports) {
-        return Activation.clip(ports.scalar(1, -Float.MAX_VALUE), ports.scalar(2, Float.MAX_VALUE));
-    }
-
-    private void constant(OnnxNode node) {
-        if (node.outputs().isEmpty()
-                || !(node.attributes().get("value") instanceof OnnxAttribute.Constant value)) {
-            throw new ModelException(node.shown() + ": only constant tensors are supported");
-        }
-        constants.put(node.outputs().get(0), value.tensor());
-    }
-
-    private void alias(OnnxNode node) {
-        String from = node.inputs().isEmpty() ? "" : node.inputs().get(0);
-        if (node.outputs().isEmpty() || !values.containsKey(from) && !constants.containsKey(from)) {
-            throw new ModelException(node.shown() + ": reads what no node before it makes");
-        }
-        String to = node.outputs().get(0);
-        if (constants.containsKey(from)) {
-            constants.put(to, constants.get(from));
-        } else {
-            values.put(to, values.get(from));
-        }
     }
 }

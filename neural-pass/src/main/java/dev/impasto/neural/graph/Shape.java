@@ -25,6 +25,17 @@ public record Shape(int channels, int height, int width) {
         return (long) blocks() * pixels() * BLOCK;
     }
 
+    /** Values by channel, row, column in the blocked layout; spare channels are zero. */
+    float[] blocked(float[] plain) {
+        float[] blocked = new float[(int) floats()];
+        for (int i = 0; i < plain.length; i++) {
+            int channel = i / pixels();
+            int place = channel / BLOCK * pixels() + i % pixels();
+            blocked[place * BLOCK + channel % BLOCK] = plain[i];
+        }
+        return blocked;
+    }
+
     /** {@code CxHxW}, for messages. */
     @Override
     public String toString() {

@@ -1,5 +1,6 @@
 // Two images combined pixel by pixel; the numbers of OP are those of BinaryLayer.Op.
-// UP_x: the operand is read as if enlarged; ONE_x: it has one channel for all.
+// UP_x: the operand is read as if enlarged; ONE_x: it has one channel for all; its own ROWS_x and
+// COLUMNS_x may be one for all, too.
 #include "activation.cl"
 
 #if OP == 0
@@ -8,14 +9,22 @@
 #define COMBINE(a, b) ((a) - (b))
 #elif OP == 2
 #define COMBINE(a, b) ((a) * (b))
-#else
+#elif OP == 3
 #define COMBINE(a, b) ((a) / (b))
+#elif OP == 4
+#define COMBINE(a, b) pow(a, b)
+#elif OP == 5
+#define COMBINE(a, b) fmin(a, b)
+#elif OP == 6
+#define COMBINE(a, b) fmax(a, b)
+#else
+#define COMBINE(a, b) (fmax(a, 0.0f) + (b) * fmin(a, 0.0f))
 #endif
 
-inline float8 operand(global const float8* image, int block, int y, int x, int height, int width,
+inline float8 operand(global const float8* image, int block, int y, int x, int rows, int columns,
                       int up, int one) {
-    int place = y / up * (width / up) + x / up;
-    return one ? (float8)(image[place].s0) : image[block * (height / up) * (width / up) + place];
+    int place = min(y / up, rows - 1) * columns + min(x / up, columns - 1);
+    return one ? (float8)(image[place].s0) : image[block * rows * columns + place];
 }
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
@@ -26,8 +35,8 @@ void binary(global float* arena, global const float* constants, int left, int ri
     int y = get_global_id(1) % height;
     int block = get_global_id(1) / height;
     if (x < width) {
-        float8 a = operand(images + left, block, y, x, height, width, UP_A, ONE_A);
-        float8 b = operand(images + right, block, y, x, height, width, UP_B, ONE_B);
+        float8 a = operand(images + left, block, y, x, ROWS_A, COLUMNS_A, UP_A, ONE_A);
+        float8 b = operand(images + right, block, y, x, ROWS_B, COLUMNS_B, UP_B, ONE_B);
         float8 v = COMBINE(a, b);
         images[to + (block * height + y) * width + x] = ACTIVATE(v);
     }

@@ -48,20 +48,23 @@ class HostileModelTest {
 
     @Test
     void anUnsupportedOperatorNamesNodeAndReason() {
-        refused(Models.of(8).op("Softplus"), "Softplus 'v0'", "not supported");
-        refused(node("Resize", "mode", new Text("cubic")), "Resize 'v0'", "only nearest");
-        refused(node("Concat", "axis", new Int(2)), "Concat 'v0'", "not axis 2");
+        refused(Models.of(8).op("Einsum"), "Einsum 'v0'", "not supported");
+        refused(node("Resize", "mode", new Text("cubic")), "Resize 'v0'", "input 2 is missing");
+        refused(node("Concat", "axis", new Int(7)), "Concat 'v0'", "no axis 7 of 4");
         refused(node("DepthToSpace", "blocksize", new Int(3)), "DepthToSpace 'v0'", "cells of 3");
         refused(node("DepthToSpace", "blocksize", new Int(0)), "DepthToSpace 'v0'", "blocksize");
     }
 
     @Test
     void shapesThatDoNotFitAreRefused() {
-        refused(Models.of(8).conv(8, 3, 2, 1).with("Add", "x"), "Add", "8x6x6 and 8x12x12");
+        refused(
+                Models.of(8).conv(8, 3, 2, 1).with("Add", "x"),
+                "Add",
+                "[1, 8, 6, 6] and [1, 8, 12, 12]");
         refused(Models.of(8).pad("reflect", 16, 0, 0, 0), "Pad", "too small to reflect");
         refused(Models.of(8).conv(8, 19, 1, 1), "Conv", "larger than the padded image");
         Models nowhere = Models.of(8).node("Add", 8, List.of("x", "y"), Map.of());
-        refused(nowhere, "Add", "input 1 is no image");
+        refused(nowhere, "Add", "input 1 is made by no node");
     }
 
     @Test
@@ -77,7 +80,7 @@ class HostileModelTest {
         for (int i = 0; i < 12; i++) {
             giant.upsample();
         }
-        refused(giant, "Resize", "would make an image");
+        refused(giant, "Resize", "would make a tensor");
     }
 
     @Test

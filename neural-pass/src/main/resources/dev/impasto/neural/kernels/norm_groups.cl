@@ -1,0 +1,36 @@
+// One factor and shift a channel from the rows' means and squares, as norm_table makes them, but
+// over GROUP channels together.
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void norm_groups(global float* arena, global const float* constants, int sums, int table, int gain,
+                 int blocks, int height, int width) {
+    int first = get_global_id(0) * GROUP;
+    float mean = 0.0f;
+    for (int c = first; c < first + GROUP; c++) {
+        global const float* means = arena + (sums + c / 8 * height) * 8 + c % 8;
+        float own = 0.0f;
+        for (int y = 0; y < height; y++) {
+            own += means[y * 8];
+        }
+        mean += own / (float)height;
+    }
+    mean /= (float)GROUP;
+    float spread = 0.0f;
+    for (int c = first; c < first + GROUP; c++) {
+        global const float* means = arena + (sums + c / 8 * height) * 8 + c % 8;
+        global const float* squares = means + blocks * height * 8;
+        float own = 0.0f;
+        for (int y = 0; y < height; y++) {
+            float off = means[y * 8] - mean;
+            own += fma(off * (float)width, off, squares[y * 8]);
+        }
+        spread += own;
+    }
+    float scale = 1.0f / sqrt(spread / ((float)height * (float)width * (float)GROUP) + EPSILON);
+    global float* factors = arena + table * 8;
+    global const float* gains = constants + gain * 8;
+    for (int c = first; c < first + GROUP; c++) {
+        float factor = gains[c] * scale;
+        factors[c] = factor;
+        factors[blocks * 8 + c] = fma(-mean, factor, gains[blocks * 8 + c]);
+    }
+}
