@@ -4,9 +4,11 @@ import com.jme3.app.Application;
 import dev.impasto.engine.dump.FrameDump;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.raster.GBuffer;
+import dev.impasto.raster.Layer;
 import dev.impasto.raster.SceneRaster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,6 +61,7 @@ public final class Impasto implements AutoCloseable {
         quality = config.quality();
         strength = config.strength();
         raster = SceneRaster.attach(app);
+        raster.demand(EnumSet.of(Layer.REACTIVE)); // the upscaler reads it
         app.getStateManager().attach(frameEnd);
         setPass(config.pass());
     }

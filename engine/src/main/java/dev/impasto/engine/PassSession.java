@@ -6,6 +6,7 @@ import dev.impasto.neural.PassConfig;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.raster.GBuffer;
+import dev.impasto.raster.Layer;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,7 @@ final class PassSession implements AutoCloseable {
                         in.color(),
                         in.depth(),
                         in.motion(),
+                        in.isReactive() ? in.read(Layer.REACTIVE) : null,
                         in.jitterX(),
                         in.jitterY(),
                         in.near(),

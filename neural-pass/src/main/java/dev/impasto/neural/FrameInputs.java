@@ -4,16 +4,19 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * One rendered frame, as {@link NeuralPass#dispatch} takes it. The three images have the pass's
- * render size, are direct buffers in native byte order, tightly packed, read from index 0, and have
- * their rows in the order that {@link PassConfig#bottomUp} says. Signs are the same either way: +x
- * right, +y down.
+ * One rendered frame, as {@link NeuralPass#dispatch} takes it. The images have the pass's render
+ * size, are direct buffers in native byte order, tightly packed, read from index 0, and have their
+ * rows in the order that {@link PassConfig#bottomUp} says. Signs are the same either way: +x right,
+ * +y down.
  *
  * @param color RGBA, 4 halfs a pixel: linear HDR light before tone mapping; alpha is not used. NaN
  *     and infinite pixels count as not sampled
  * @param depth one float a pixel: window depth in [0,1], 0 at the near plane
  * @param motion 2 halfs a pixel: position in the previous frame minus position in this one, in
  *     render pixels, without jitter
+ * @param reactive one half a pixel: how little the pixel's history is worth, 0 to 1, where motion
+ *     and depth do not tell (particles, transparency, moving textures); null where nothing is
+ *     reactive. NaN and infinity count as 0
  * @param jitterX where inside each pixel the scene was sampled, relative to the pixel's centre, in
  *     render pixels, in [-0.5, 0.5]
  * @param jitterY likewise, +y down
@@ -28,6 +31,7 @@ public record FrameInputs(
         ByteBuffer color,
         ByteBuffer depth,
         ByteBuffer motion,
+        ByteBuffer reactive,
         float jitterX,
         float jitterY,
         float near,

@@ -99,6 +99,9 @@ public final class NeuralPass implements AutoCloseable {
         require(in.color(), sizes.renderPixels() * 8, "color");
         require(in.depth(), sizes.renderPixels() * 4, "depth");
         require(in.motion(), sizes.renderPixels() * 4, "motion");
+        if (in.reactive() != null) {
+            require(in.reactive(), sizes.renderPixels() * 2, "reactive");
+        }
         require(rgba8, sizes.displayPixels() * 4, "rgba8");
         for (int i = 0; i < nanos.length; i++) {
             long start = System.nanoTime();

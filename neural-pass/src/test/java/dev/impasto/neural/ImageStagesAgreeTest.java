@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.color.Half;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.upscale.Steering;
 import dev.impasto.neural.upscale.TemporalUpscaler;
@@ -38,6 +39,9 @@ class ImageStagesAgreeTest {
             for (int i = 0; i < FRAMES; i++) {
                 FrameInputs in = world.frame(i, i == 3);
                 spoil(in, i);
+                if (i % 2 == 1) {
+                    in = PaintedWorld.masked(in, mask(width * height, i));
+                }
                 ours.frame(in);
                 oracle.frame(in);
                 compare(ours.history(), oracle.history(), 1e-3f);
@@ -54,6 +58,17 @@ class ImageStagesAgreeTest {
             in.motion().putShort(4, (short) 0x7c00);
             in.depth().putFloat(8, Float.NaN);
         }
+    }
+
+    private static ByteBuffer mask(int pixels, int seed) {
+        ByteBuffer mask = Devices.bytes(2 * pixels);
+        Random random = new Random(seed);
+        for (int i = 0; i < pixels; i++) {
+            mask.putShort(2 * i, Half.fromFloat(random.nextFloat(1.2f) - 0.1f));
+        }
+        mask.putShort(2, (short) 0x7e00);
+        mask.putShort(4, (short) 0x7c00);
+        return mask;
     }
 
     private static void compare(float[] found, float[] expected, float tolerance) {

@@ -52,7 +52,24 @@ final class PaintedWorld {
                 draw(x, y, x + 0.5f + jitterX, y + 0.5f + jitterY, number);
             }
         }
-        return new FrameInputs(color, depth, motion, jitterX, jitterY, NEAR, FAR, 1.3f, 1, reset);
+        return new FrameInputs(
+                color, depth, motion, null, jitterX, jitterY, NEAR, FAR, 1.3f, 1, reset);
+    }
+
+    /** A frame with a reactive mask: one half a pixel, rows as in the others. */
+    static FrameInputs masked(FrameInputs in, ByteBuffer reactive) {
+        return new FrameInputs(
+                in.color(),
+                in.depth(),
+                in.motion(),
+                reactive,
+                in.jitterX(),
+                in.jitterY(),
+                in.near(),
+                in.far(),
+                in.exposure(),
+                in.styleStrength(),
+                in.reset());
     }
 
     private void draw(int x, int y, float atX, float atY, int number) {

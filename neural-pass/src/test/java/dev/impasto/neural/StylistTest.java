@@ -89,7 +89,7 @@ class StylistTest {
 
     private static FrameInputs styled(float share) {
         ByteBuffer none = Devices.bytes(0);
-        return new FrameInputs(none, none, none, 0.2f, -0.3f, 1, 100, 1, share, false);
+        return new FrameInputs(none, none, none, null, 0.2f, -0.3f, 1, 100, 1, share, false);
     }
 
     /** Y, Co, Cg and weight of greys and colours between black and bright. */

@@ -101,6 +101,36 @@ class TemporalUpscalingTest {
     }
 
     @Test
+    void whereTheMaskIsFullHistoryCountsForNothingAndElsewhereItStays() {
+        PaintedWorld world = new PaintedWorld(W, H, true, 0, 0);
+        ByteBuffer mask = Devices.bytes(2 * W * H);
+        for (int i = 0; i < W * H; i++) {
+            mask.putShort(2 * i, Half.fromFloat(i % W < W / 2 ? 1 : 0));
+        }
+        run(world, 0, 20);
+        pass.dispatch(PaintedWorld.masked(world.frame(20, false), mask), picture);
+        ByteBuffer fresh = last(world, 20);
+        ByteBuffer kept = last(world, 0);
+        for (int i = 0; i < picture.capacity(); i++) {
+            int x = i / 4 % (2 * W);
+            ByteBuffer expected = x < W ? fresh : kept;
+            assertThat(picture.get(i)).isEqualTo(expected.get(i));
+        }
+        assertThat(fresh).isNotEqualTo(kept);
+    }
+
+    /** Frame 20 as a pass shows it that begins with another one. */
+    private ByteBuffer last(PaintedWorld world, int first) {
+        ByteBuffer shown = Devices.bytes(picture.capacity());
+        try (NeuralPass other = NeuralPass.create(config(), backend)) {
+            for (int i = first; i <= 20; i++) {
+                other.dispatch(world.frame(i, i == first), shown);
+            }
+        }
+        return shown;
+    }
+
+    @Test
     void aDispatchAllocatesNothing() {
         PaintedWorld world = new PaintedWorld(W, H, true, 0, 0);
         FrameInputs in = world.frame(0, false);

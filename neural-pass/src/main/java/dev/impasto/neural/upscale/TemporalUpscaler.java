@@ -34,6 +34,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     private final DeviceBuffer sourceColor;
     private final DeviceBuffer sourceDepth;
     private final DeviceBuffer sourceMotion;
+    private final DeviceBuffer sourceReactive;
     private final DeviceBuffer color;
     private final DeviceBuffer[] geometry = new DeviceBuffer[2];
     private final DeviceBuffer warped;
@@ -56,6 +57,7 @@ public final class TemporalUpscaler implements AutoCloseable {
         sourceColor = backend.allocate(sizes.renderPixels() * 8L);
         sourceDepth = backend.allocate(sizes.renderPixels() * 4L);
         sourceMotion = backend.allocate(sizes.renderPixels() * 4L);
+        sourceReactive = backend.allocate(sizes.renderPixels() * 2L);
         color = backend.allocate(sizes.renderPixels() * PIXEL);
         geometry[0] = backend.allocate(sizes.renderPixels() * PIXEL);
         geometry[1] = backend.allocate(sizes.renderPixels() * PIXEL);
@@ -72,6 +74,7 @@ public final class TemporalUpscaler implements AutoCloseable {
 
     private void bind() {
         ingest.arg(0, sourceColor).arg(1, sourceDepth).arg(2, sourceMotion).arg(4, color);
+        ingest.arg(9, sourceReactive);
         warp.arg(0, history).arg(2, warped);
         compose.arg(0, color).arg(2, warped).arg(3, history).arg(4, shown);
         if (steering != null) {
@@ -85,6 +88,9 @@ public final class TemporalUpscaler implements AutoCloseable {
         backend.upload(sourceColor, in.color());
         backend.upload(sourceDepth, in.depth());
         backend.upload(sourceMotion, in.motion());
+        if (in.reactive() != null) {
+            backend.upload(sourceReactive, in.reactive());
+        }
     }
 
     /** Turns what was uploaded into {@link #color} and the surfaces under it. */
@@ -92,6 +98,7 @@ public final class TemporalUpscaler implements AutoCloseable {
         now = 1 - now;
         ingest.arg(3, geometry[1 - now]).arg(5, geometry[now]);
         ingest.arg(6, in.near()).arg(7, in.far()).arg(8, in.exposure());
+        ingest.arg(10, in.reactive() == null ? 0 : 1);
         ingest.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
     }
 
@@ -136,7 +143,9 @@ public final class TemporalUpscaler implements AutoCloseable {
         return color;
     }
 
-    /** This frame's surfaces at render size: motion x, y, depth, and how much was hidden before. */
+    /**
+     * This frame's surfaces at render size: motion x, y, depth, and how little history is worth.
+     */
     public DeviceBuffer geometry() {
         return geometry[now];
     }
@@ -158,6 +167,7 @@ public final class TemporalUpscaler implements AutoCloseable {
                     sourceColor,
                     sourceDepth,
                     sourceMotion,
+                    sourceReactive,
                     color,
                     geometry[0],
                     geometry[1],

@@ -71,6 +71,7 @@ final class Crop {
                 color,
                 depth,
                 motion,
+                null,
                 mirrorX ? -sequence.number(frame, 0) : sequence.number(frame, 0),
                 mirrorY ? -sequence.number(frame, 1) : sequence.number(frame, 1),
                 sequence.number(frame, 2),
