@@ -5,6 +5,7 @@ import dev.impasto.engine.dump.FrameDump;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.Layer;
+import dev.impasto.raster.LayerDemand;
 import dev.impasto.raster.SceneRaster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -49,6 +50,7 @@ public final class Impasto implements AutoCloseable {
     private PassSession session;
     private String failure;
     private FrameDump dump;
+    private LayerDemand dumpDemand;
     private GBuffer painted; // in the frame under way
     private boolean closed;
 
@@ -238,17 +240,19 @@ public final class Impasto implements AutoCloseable {
     }
 
     /**
-     * Writes what the pass gets into files from now on, between frames; null ends it. Frames that
-     * are drawn without the pass are left out. Where writing fails, one log line says so and it
-     * ends.
+     * Writes what the pass gets, and the other layers of the G-buffer, into files from the next
+     * frame on, between frames; null ends it. Frames that are drawn without the pass are left out.
+     * Where writing fails, one log line says so and it ends.
      *
      * @param dump is closed when it ends
      */
     public void setDump(FrameDump dump) {
         if (this.dump != null) {
             this.dump.close();
+            dumpDemand.close();
         }
         this.dump = dump;
+        dumpDemand = dump == null ? null : raster.demand(FrameDump.LAYERS);
     }
 
     /** What draws the scene, for reference pictures of it. */
@@ -343,7 +347,7 @@ public final class Impasto implements AutoCloseable {
         stats.add("present", raster.times().present());
         stats.add(FrameStats.FRAME, nanos);
         stats.endFrame();
-        if (dump != null && painted != null) {
+        if (dump != null && painted != null && FrameDump.LAYERS.stream().allMatch(painted::has)) {
             writeDump();
         }
         painted = null;

@@ -9,8 +9,10 @@ import static org.lwjgl.util.tinyexr.TinyEXR.LoadEXRImageFromFile;
 import static org.lwjgl.util.tinyexr.TinyEXR.ParseEXRHeaderFromFile;
 import static org.lwjgl.util.tinyexr.TinyEXR.ParseEXRVersionFromFile;
 import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_PIXELTYPE_FLOAT;
+import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_PIXELTYPE_UINT;
 
 import java.nio.FloatBuffer;
+import java.nio.IntBuffer;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,7 +34,9 @@ record ExrFile(int width, int height, Map<String, float[]> channels) {
             InitEXRHeader(header);
             assertThat(ParseEXRHeaderFromFile(header, version, file.toString(), error)).isZero();
             for (int i = 0; i < header.num_channels(); i++) {
-                header.requested_pixel_types().put(i, TINYEXR_PIXELTYPE_FLOAT);
+                if (header.channels().get(i).pixel_type() != TINYEXR_PIXELTYPE_UINT) {
+                    header.requested_pixel_types().put(i, TINYEXR_PIXELTYPE_FLOAT);
+                }
             }
             EXRImage image = EXRImage.calloc(stack);
             InitEXRImage(image);
@@ -40,8 +44,15 @@ record ExrFile(int width, int height, Map<String, float[]> channels) {
             Map<String, float[]> channels = new TreeMap<>();
             for (int i = 0; i < header.num_channels(); i++) {
                 float[] values = new float[image.width() * image.height()];
-                FloatBuffer plane = image.images().getFloatBuffer(i, values.length);
-                plane.get(values);
+                if (header.channels().get(i).pixel_type() == TINYEXR_PIXELTYPE_UINT) {
+                    IntBuffer plane = image.images().getIntBuffer(i, values.length);
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] = plane.get(k);
+                    }
+                } else {
+                    FloatBuffer plane = image.images().getFloatBuffer(i, values.length);
+                    plane.get(values);
+                }
                 channels.put(header.channels().get(i).nameString(), values);
             }
             ExrFile read = new ExrFile(image.width(), image.height(), channels);

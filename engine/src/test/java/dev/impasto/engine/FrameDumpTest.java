@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +21,12 @@ import org.junit.jupiter.api.io.TempDir;
 class FrameDumpTest {
     private static final ImpastoConfig ON =
             ImpastoConfig.defaults().withBackend(BackendKind.REFERENCE);
+
+    private static final String[] CHANNELS =
+            ("color.R color.G color.B depth.Z motion.X motion.Y normal.X normal.Y normal.Z"
+                            + " albedo.R albedo.G albedo.B albedo.A roughness metalness"
+                            + " id.object id.material reactive")
+                    .split(" ");
 
     @TempDir Path folder;
 
@@ -29,9 +36,7 @@ class FrameDumpTest {
         for (int frame = 1; frame < 4; frame++) {
             JsonObject about = about(frame);
             ExrFile image = ExrFile.read(folder.resolve("frame_000" + frame + ".exr"));
-            assertThat(image.channels())
-                    .containsOnlyKeys(
-                            "color.R", "color.G", "color.B", "depth.Z", "motion.X", "motion.Y");
+            assertThat(image.channels()).containsOnlyKeys(CHANNELS);
             List<Double> errors = new ArrayList<>();
             double farthest = 0;
             for (int i = 0; i < image.width() * image.height(); i++) {
@@ -45,6 +50,32 @@ class FrameDumpTest {
             assertThat(farthest).isGreaterThan(0.5);
             assertThat(errors.get(errors.size() * 99 / 100)).isLessThan(0.05);
         }
+    }
+
+    @Test
+    void surfacesAreToldOfWhereThereAreSome() throws IOException {
+        dump(2, 0);
+        Map<String, float[]> channels = ExrFile.read(folder.resolve("frame_0001.exr")).channels();
+        float[] box = {0.8f, 0.3f, 0.1f, 1};
+        int seen = 0;
+        for (int i = 0; i < channels.get("depth.Z").length; i++) {
+            boolean sky = channels.get("depth.Z")[i] == 1;
+            seen += sky ? 0 : 1;
+            double length = 0;
+            for (String axis : List.of("X", "Y", "Z")) {
+                length += Math.pow(channels.get("normal." + axis)[i], 2);
+            }
+            assertThat(length).isCloseTo(sky ? 0 : 1, within(0.01));
+            for (int c = 0; c < 4; c++) {
+                assertThat(channels.get("albedo." + "RGBA".charAt(c))[i])
+                        .isCloseTo(sky ? 0 : box[c], within(0.005f));
+            }
+            assertThat(channels.get("id.object")[i]).isEqualTo(sky ? 0 : 1);
+            assertThat(channels.get("id.material")[i]).isEqualTo(sky ? 0 : 1);
+            assertThat(channels.get("roughness")[i]).isEqualTo(-1);
+            assertThat(channels.get("reactive")[i]).isZero();
+        }
+        assertThat(seen).isBetween(100, channels.get("depth.Z").length - 100);
     }
 
     @Test

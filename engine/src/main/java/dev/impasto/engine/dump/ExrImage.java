@@ -9,6 +9,7 @@ import static org.lwjgl.util.tinyexr.TinyEXR.SaveEXRImageToFile;
 import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_COMPRESSIONTYPE_ZIP;
 import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_PIXELTYPE_FLOAT;
 import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_PIXELTYPE_HALF;
+import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_PIXELTYPE_UINT;
 import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_SUCCESS;
 
 import java.io.IOException;
@@ -30,13 +31,13 @@ import org.lwjgl.util.tinyexr.EXRImage;
  */
 final class ExrImage implements AutoCloseable {
     private static final int HALF = 2;
-    private static final int FLOAT = 4;
+    private static final int WORD = 4;
 
     private final int width;
     private final int height;
     private final Map<String, Channel> channels = new TreeMap<>(); // the format wants them sorted
 
-    private record Channel(ByteBuffer values, int bytes) {}
+    private record Channel(ByteBuffer values, int type) {}
 
     ExrImage(int width, int height) {
         this.width = width;
@@ -52,31 +53,61 @@ final class ExrImage implements AutoCloseable {
      */
     ExrImage halfs(ByteBuffer pixels, int stride, String... names) {
         for (int i = 0; i < names.length; i++) {
-            channels.put(names[i], channel(pixels, HALF, stride, i));
+            int offset = i;
+            add(
+                    names[i],
+                    TINYEXR_PIXELTYPE_HALF,
+                    HALF,
+                    (to, at) -> to.putShort(pixels.getShort(HALF * (stride * at + offset))));
         }
         return this;
     }
 
     /** Adds a channel of floats, rows bottom-up. */
     ExrImage floats(ByteBuffer pixels, String name) {
-        channels.put(name, channel(pixels, FLOAT, 1, 0));
+        add(name, TINYEXR_PIXELTYPE_FLOAT, WORD, (to, at) -> to.putInt(pixels.getInt(WORD * at)));
         return this;
     }
 
-    private Channel channel(ByteBuffer pixels, int bytes, int stride, int offset) {
+    /** Adds channels of whole numbers from pairs of unsigned shorts, rows bottom-up. */
+    ExrImage numbers(ByteBuffer pixels, String first, String second) {
+        for (int i = 0; i < 2; i++) {
+            int offset = i;
+            add(
+                    i == 0 ? first : second,
+                    TINYEXR_PIXELTYPE_UINT,
+                    WORD,
+                    (to, at) -> to.putInt(pixels.getShort(HALF * (2 * at + offset)) & 0xffff));
+        }
+        return this;
+    }
+
+    /** Adds channels of halfs from RGBA8 pixels, rows bottom-up, by a table of what codes mean. */
+    ExrImage decoded(ByteBuffer pixels, short[][] tables, String... names) {
+        for (int i = 0; i < names.length; i++) {
+            int offset = i;
+            add(
+                    names[i],
+                    TINYEXR_PIXELTYPE_HALF,
+                    HALF,
+                    (to, at) -> to.putShort(tables[offset][pixels.get(4 * at + offset) & 0xff]));
+        }
+        return this;
+    }
+
+    /** Writes one value of a pixel, by its index from the bottom left. */
+    private interface Value {
+        void put(ByteBuffer to, int at);
+    }
+
+    private void add(String name, int type, int bytes, Value value) {
         ByteBuffer plane = memAlloc(width * height * bytes);
-        for (int y = 0; y < height; y++) {
-            int from = (height - 1 - y) * width;
+        for (int y = height - 1; y >= 0; y--) {
             for (int x = 0; x < width; x++) {
-                int at = ((from + x) * stride + offset) * bytes;
-                if (bytes == HALF) {
-                    plane.putShort(pixels.getShort(at));
-                } else {
-                    plane.putInt(pixels.getInt(at));
-                }
+                value.put(plane, y * width + x);
             }
         }
-        return new Channel(plane.flip(), bytes);
+        channels.put(name, new Channel(plane.flip(), type));
     }
 
     /** Writes the file whole or not at all. */
@@ -99,8 +130,7 @@ final class ExrImage implements AutoCloseable {
                     (name, channel) -> {
                         infos.get(planes.position()).name(stack.UTF8(name));
                         planes.put(channel.values);
-                        boolean half = channel.bytes == HALF;
-                        types.put(half ? TINYEXR_PIXELTYPE_HALF : TINYEXR_PIXELTYPE_FLOAT);
+                        types.put(channel.type);
                     });
             EXRHeader header = EXRHeader.calloc(stack);
             InitEXRHeader(header);

@@ -3,6 +3,7 @@ package dev.impasto.engine.dump;
 import com.google.gson.GsonBuilder;
 import com.jme3.math.Matrix4f;
 import dev.impasto.raster.GBuffer;
+import dev.impasto.raster.Layer;
 import dev.impasto.raster.SceneRaster;
 import dev.impasto.raster.Supersampler;
 import java.io.IOException;
@@ -10,6 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,6 +24,11 @@ import java.util.function.LongSupplier;
  * <p>All methods belong to the render thread.
  */
 public final class FrameDump implements AutoCloseable {
+    /** What a frame has to have to be dumped. */
+    public static final Set<Layer> LAYERS = Collections.unmodifiableSet(EnumSet.allOf(Layer.class));
+
+    private static final String[] ALBEDO = {"albedo.R", "albedo.G", "albedo.B", "albedo.A"};
+
     private final Path folder;
     private final int truthSamples;
     private final LongSupplier tick;
@@ -54,6 +63,7 @@ public final class FrameDump implements AutoCloseable {
     /**
      * Writes the frame that was drawn last. Between frames.
      *
+     * @param in with all of {@link #LAYERS}
      * @param seconds game time since the frame before
      */
     public void write(GBuffer in, SceneRaster raster, float seconds) throws IOException {
@@ -94,6 +104,11 @@ public final class FrameDump implements AutoCloseable {
             image.halfs(in.color(), 4, "color.R", "color.G", "color.B")
                     .floats(in.depth(), "depth.Z")
                     .halfs(in.motion(), 2, "motion.X", "motion.Y")
+                    .halfs(in.read(Layer.NORMAL), 4, "normal.X", "normal.Y", "normal.Z")
+                    .decoded(in.read(Layer.ALBEDO), AlbedoCodes.TABLES, ALBEDO)
+                    .halfs(in.read(Layer.MATERIAL), 2, "roughness", "metalness")
+                    .numbers(in.read(Layer.ID), "id.object", "id.material")
+                    .halfs(in.read(Layer.REACTIVE), 1, "reactive")
                     .write(file("frame", "exr"));
         }
     }
