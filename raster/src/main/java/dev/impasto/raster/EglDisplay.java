@@ -35,8 +35,9 @@ final class EglDisplay implements AutoCloseable {
     private static final int MOST_DEVICES = 16;
 
     private final long display;
-    private final long surface;
+    private final long config;
     private final long context;
+    private long surface;
     private final String platform;
 
     private EglDisplay(long display, String platform, int width, int height) {
@@ -44,10 +45,9 @@ final class EglDisplay implements AutoCloseable {
         this.platform = platform;
         try (MemoryStack stack = MemoryStack.stackPush()) {
             require(eglBindAPI(EGL_OPENGL_API), "eglBindAPI(EGL_OPENGL_API)");
-            long config = chooseConfig(stack);
-            surface = eglCreatePbufferSurface(display, config, surfaceOf(stack, width, height));
-            require(surface != EGL_NO_SURFACE, "eglCreatePbufferSurface");
-            context = createContext(stack, config);
+            config = chooseConfig(stack);
+            context = createContext(stack);
+            surface = createSurface(stack, width, height);
             require(eglMakeCurrent(display, surface, surface, context), "eglMakeCurrent");
         }
     }
@@ -86,6 +86,16 @@ final class EglDisplay implements AutoCloseable {
     /** The EGL platform in use, for logs: {@code surfaceless} or {@code device N}. */
     String platform() {
         return platform;
+    }
+
+    /** Puts a surface of another size in the place of the present one; its content is lost. */
+    void resize(int width, int height) {
+        try (MemoryStack stack = MemoryStack.stackPush()) {
+            long resized = createSurface(stack, width, height);
+            require(eglMakeCurrent(display, resized, resized, context), "eglMakeCurrent");
+            eglDestroySurface(display, surface);
+            surface = resized;
+        }
     }
 
     @Override
@@ -186,6 +196,12 @@ final class EglDisplay implements AutoCloseable {
         return config.get(0);
     }
 
+    private long createSurface(MemoryStack stack, int width, int height) {
+        long made = eglCreatePbufferSurface(display, config, surfaceOf(stack, width, height));
+        require(made != EGL_NO_SURFACE, "eglCreatePbufferSurface");
+        return made;
+    }
+
     /** An sRGB surface where the driver has them, so that jME's gamma correction is right. */
     private IntBuffer surfaceOf(MemoryStack stack, int width, int height) {
         String extensions = eglQueryString(display, EGL_EXTENSIONS);
@@ -201,7 +217,7 @@ final class EglDisplay implements AutoCloseable {
                 : stack.ints(EGL_WIDTH, width, EGL_HEIGHT, height, EGL_NONE);
     }
 
-    private long createContext(MemoryStack stack, long config) {
+    private long createContext(MemoryStack stack) {
         IntBuffer attributes =
                 stack.ints(
                         EGL_CONTEXT_CLIENT_VERSION,

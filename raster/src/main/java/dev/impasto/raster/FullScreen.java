@@ -11,7 +11,7 @@ import com.jme3.scene.VertexBuffer.Type;
 import com.jme3.texture.FrameBuffer;
 
 /** Draws one triangle that covers a whole target, with a material of this package. */
-final class FullScreen {
+final class FullScreen implements AutoCloseable {
     private static final float[] TRIANGLE = {-1, -1, 0, 3, -1, 0, -1, 3, 0};
 
     private final RenderManager manager;
@@ -53,5 +53,10 @@ final class FullScreen {
     void draw(Material material, FrameBuffer target, int width, int height) {
         aim(target, width, height);
         material.render(triangle, noLights, manager);
+    }
+
+    @Override
+    public void close() {
+        triangle.getMesh().getBufferList().forEach(Targets::dispose);
     }
 }

@@ -36,6 +36,7 @@ public final class HeadlessContext implements JmeContext {
     private SystemListener listener;
     private EglDisplay egl;
     private GLRenderer renderer;
+    private boolean restartWanted;
 
     /** Settings for an application that draws headless at this size, in pixels. */
     public static AppSettings settings(int width, int height) {
@@ -54,8 +55,25 @@ public final class HeadlessContext implements JmeContext {
 
     /** Updates and draws the application once. Call it on the thread that created the context. */
     public void frame() {
+        if (restartWanted) {
+            restartWanted = false;
+            restartNow();
+        }
         timer.ticks++;
         listener.update();
+        if (egl != null) { // the application may have ended
+            renderer.postFrame();
+        }
+    }
+
+    /**
+     * Gives the screen another size, as a player does who drags a window's corner; 0 × 0 is what a
+     * minimised window has. Call it between frames, on the thread that created the context.
+     */
+    public void resize(int width, int height) {
+        egl.resize(atLeastOne(width), atLeastOne(height));
+        settings.setResolution(width, height);
+        listener.reshape(width, height);
     }
 
     /**
@@ -77,15 +95,37 @@ public final class HeadlessContext implements JmeContext {
 
     @Override
     public void create(boolean waitFor) {
-        egl = EglDisplay.open(settings.getWidth(), settings.getHeight());
-        GL.createCapabilities(true);
         renderer = new GLRenderer(new LwjglGL(), new LwjglGLExt(), new LwjglGLFboGL3());
+        open();
+        listener.initialize();
+        listener.reshape(settings.getWidth(), settings.getHeight());
+    }
+
+    private void open() {
+        egl = EglDisplay.open(atLeastOne(settings.getWidth()), atLeastOne(settings.getHeight()));
+        GL.createCapabilities(true);
         renderer.initialize();
         // jME believes that this is how OpenGL starts, and would not ask for it when it needs it.
         GL11C.glBlendFunc(GL11C.GL_ONE, GL11C.GL_ONE);
         renderer.setMainFrameBufferSrgb(settings.isGammaCorrection());
         renderer.setLinearizeSrgbImages(settings.isGammaCorrection());
-        listener.initialize();
+    }
+
+    private static int atLeastOne(int pixels) {
+        return Math.max(pixels, 1);
+    }
+
+    private void close() {
+        renderer.cleanup();
+        egl.close();
+        egl = null;
+        GL.setCapabilities(null);
+    }
+
+    /** Everything that OpenGL held is gone after it, as when a window changes to full screen. */
+    private void restartNow() {
+        close();
+        open();
         listener.reshape(settings.getWidth(), settings.getHeight());
     }
 
@@ -93,10 +133,7 @@ public final class HeadlessContext implements JmeContext {
     public void destroy(boolean waitFor) {
         if (egl != null) {
             listener.destroy();
-            renderer.cleanup();
-            egl.close();
-            egl = null;
-            GL.setCapabilities(null);
+            close();
         }
     }
 
@@ -186,8 +223,11 @@ public final class HeadlessContext implements JmeContext {
     @Override
     public void setAutoFlushFrames(boolean enabled) {}
 
+    /** Makes the OpenGL context anew before the next frame, with the settings of then. */
     @Override
-    public void restart() {}
+    public void restart() {
+        restartWanted = true;
+    }
 
     @Override
     public int getWindowXPosition() {

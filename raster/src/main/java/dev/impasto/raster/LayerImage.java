@@ -29,7 +29,7 @@ final class LayerImage implements AutoCloseable {
 
     @Override
     public void close() {
-        texture.getImage().dispose();
+        Targets.dispose(texture.getImage());
         if (copy != null) {
             copy.close();
         }

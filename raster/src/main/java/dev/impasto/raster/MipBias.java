@@ -5,10 +5,11 @@ import com.jme3.material.MatParamTexture;
 import com.jme3.material.Material;
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.lwjgl.opengl.GL11C;
 import org.lwjgl.opengl.GL12C;
 import org.lwjgl.opengl.GL13C;
@@ -21,19 +22,21 @@ import org.lwjgl.opengl.GL30C;
  * 0.
  */
 final class MipBias {
-    private final Map<Image, Biased> textures = new IdentityHashMap<>();
+    /** By jME's own weak references, so that a scene that is left can go. */
+    private final Set<WeakReference<Image>> known = new HashSet<>();
+
     private final List<Biased> list = new ArrayList<>();
     private float bias;
 
     private static final class Biased {
-        final Image image;
+        final WeakReference<Image> image;
         final int target;
         final int binding;
         int appliedTo = -1;
         float applied;
 
         Biased(Image image, int target, int binding) {
-            this.image = image;
+            this.image = image.getWeakRef();
             this.target = target;
             this.binding = binding;
         }
@@ -62,22 +65,31 @@ final class MipBias {
 
     /** Brings all textures that are on the GPU to the bias; cheap where they have it. */
     void apply() {
-        for (int i = 0; i < list.size(); i++) {
+        for (int i = list.size() - 1; i >= 0; i--) {
             Biased texture = list.get(i);
-            int id = texture.image.getId();
-            boolean fresh = texture.appliedTo != id;
-            if (id > 0 && (fresh ? bias != 0 : texture.applied != bias)) {
-                bias(texture, id);
+            Image image = texture.image.get();
+            if (image == null) {
+                known.remove(texture.image);
+                list.remove(i);
+            } else {
+                apply(texture, image.getId());
             }
         }
     }
 
+    private void apply(Biased texture, int id) {
+        if (id <= 0) { // not there yet, or gone with its context
+            texture.appliedTo = id;
+        }
+        boolean fresh = texture.appliedTo != id;
+        if (id > 0 && (fresh ? bias != 0 : texture.applied != bias)) {
+            bias(texture, id);
+        }
+    }
+
     private void add(Texture texture) {
-        Image image = texture.getImage();
-        if (!textures.containsKey(image)) {
-            Biased biased = biased(texture);
-            textures.put(image, biased);
-            list.add(biased);
+        if (known.add(texture.getImage().getWeakRef())) {
+            list.add(biased(texture));
         }
     }
 

@@ -75,7 +75,7 @@ final class ReactiveTarget implements AutoCloseable {
     @Override
     public void close() {
         if (mask != null) {
-            maskBuffer.dispose();
+            Targets.dispose(maskBuffer);
             mask.close();
             mask = null;
         }

@@ -65,11 +65,16 @@ public final class SceneRaster implements AutoCloseable {
      */
     public static SceneRaster attach(Application app) {
         SceneRaster raster = new SceneRaster(app);
-        if (!raster.renderer.isLinearizeSrgbImages()) {
-            raster.renderer.setLinearizeSrgbImages(true);
-            raster.renderer.setMainFrameBufferSrgb(true);
-        }
+        raster.correctGamma();
         return raster;
+    }
+
+    /** A context that is made anew forgets it. */
+    private void correctGamma() {
+        if (!renderer.isLinearizeSrgbImages()) {
+            renderer.setLinearizeSrgbImages(true);
+            renderer.setMainFrameBufferSrgb(true);
+        }
     }
 
     /**
@@ -176,6 +181,7 @@ public final class SceneRaster implements AutoCloseable {
         presenter.close();
         small.close();
         closePlain();
+        fullScreen.close();
     }
 
     RenderManager manager() {
@@ -294,11 +300,15 @@ public final class SceneRaster implements AutoCloseable {
     /** One frame of the viewport. */
     private final class Frame implements ViewportHook.Drawing {
         @Override
-        public void begin() {
+        public boolean begin() {
             times.begin();
             Camera camera = view.getCamera();
             displayWidth = camera.getWidth();
             displayHeight = camera.getHeight();
+            if (displayWidth < 1 || displayHeight < 1) { // minimised
+                return false;
+            }
+            correctGamma();
             output = view.getOutputFrameBuffer();
             painting = painter;
             mipBias.set(currentBias());
@@ -308,6 +318,7 @@ public final class SceneRaster implements AutoCloseable {
             } else {
                 beginSmall(camera);
             }
+            return true;
         }
 
         @Override

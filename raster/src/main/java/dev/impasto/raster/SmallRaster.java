@@ -50,7 +50,7 @@ final class SmallRaster implements AutoCloseable {
     }
 
     int rendered(int displayPixels) {
-        return (int) Math.round(displayPixels / scale);
+        return (int) Math.max(1, Math.round(displayPixels / scale));
     }
 
     /** Makes the next frame one that follows no other. */
@@ -121,6 +121,7 @@ final class SmallRaster implements AutoCloseable {
         if (buffer != null) {
             buffer.close();
             buffer = null;
+            history.clear();
         }
     }
 
@@ -140,7 +141,9 @@ final class SmallRaster implements AutoCloseable {
 
     private void fit(int width, int height) {
         if (buffer == null || !buffer.scene.isSize(width, height)) {
-            close();
+            if (buffer != null) {
+                buffer.close();
+            }
             buffer = new GBuffer(renderer, width, height);
             resetNext = true;
         }

@@ -105,7 +105,7 @@ final class SurfaceTarget implements AutoCloseable {
     @Override
     public void close() {
         if (frameBuffer != null) {
-            frameBuffer.dispose();
+            Targets.dispose(frameBuffer);
             frameBuffer = null;
         }
         images.values().forEach(LayerImage::close);

@@ -3,6 +3,7 @@ package dev.impasto.raster;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.FrameBuffer.FrameBufferTarget;
 import com.jme3.texture.Texture2D;
+import com.jme3.util.NativeObject;
 
 /** Frame buffers over textures of our own. */
 final class Targets {
@@ -18,9 +19,16 @@ final class Targets {
 
     /** Gives the OpenGL objects back at the end of the frame. */
     static void dispose(FrameBuffer target, Texture2D... textures) {
-        target.dispose();
+        dispose(target);
         for (Texture2D texture : textures) {
-            texture.getImage().dispose();
+            dispose(texture.getImage());
+        }
+    }
+
+    /** Gives an OpenGL object back, unless it went with a context that was made anew. */
+    static void dispose(NativeObject object) {
+        if (object.getId() > 0) {
+            object.dispose();
         }
     }
 }

@@ -75,6 +75,13 @@ final class TransformHistory {
         this.materialSeen = materialSeen;
     }
 
+    /** Forgets everything, so that a scene that is left can go. */
+    void clear() {
+        tracks.clear();
+        drawn.clear();
+        moved.clear();
+    }
+
     void beginFrame() {
         frame++;
         drawn.clear();

@@ -24,7 +24,8 @@ final class ViewportHook {
 
     /** What happens around the drawing of one frame. */
     interface Drawing {
-        void begin();
+        /** Says whether it draws this frame; if not, the frame is left to jME. */
+        boolean begin();
 
         /** Filters may draw passes of their own; they know the camera only as the game has it. */
         void aside();
@@ -106,10 +107,7 @@ final class ViewportHook {
         /** A frame that began in another order is left to jME. */
         @Override
         public void preFrame(float tpf) {
-            if (inPlace()) {
-                drawing.begin();
-                underWay = true;
-            }
+            underWay = inPlace() && drawing.begin();
         }
 
         @Override

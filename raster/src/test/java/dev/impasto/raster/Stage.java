@@ -42,6 +42,10 @@ final class Stage extends SimpleApplication implements AutoCloseable {
         headless.frame();
     }
 
+    void resize(int width, int height) {
+        headless.resize(width, height);
+    }
+
     /** A body of one colour that no light changes. */
     Geometry unlit(Mesh mesh, ColorRGBA color) {
         Material material = new Material(assetManager, "Common/MatDefs/Misc/Unshaded.j3md");
