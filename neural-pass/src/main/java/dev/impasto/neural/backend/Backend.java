@@ -16,6 +16,9 @@ public interface Backend extends AutoCloseable {
     /** What a person should read: the device's name and how it is driven. */
     String name();
 
+    /** What decides which kernels suit the device. */
+    DeviceProfile profile();
+
     /**
      * A new buffer, filled with zeros. The caller owns it; closing the backend frees what is left.
      *

@@ -28,6 +28,7 @@ import org.jocl.cl_mem;
 public final class OpenClBackend implements Backend {
 
     private final OpenClDevice device;
+    private final DeviceProfile profile;
     private final cl_context context;
     private final cl_command_queue queue;
     private final OpenClPrograms programs;
@@ -37,6 +38,7 @@ public final class OpenClBackend implements Backend {
 
     private OpenClBackend(OpenClDevices.Found found) {
         device = found.device();
+        profile = found.profile();
         cl_context_properties properties = new cl_context_properties();
         properties.addProperty(CL_CONTEXT_PLATFORM, found.platform());
         int[] status = new int[1];
@@ -84,6 +86,11 @@ public final class OpenClBackend implements Backend {
     @Override
     public String name() {
         return "OpenCL on " + device.name() + " (" + device.platform() + ")";
+    }
+
+    @Override
+    public DeviceProfile profile() {
+        return profile;
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.impasto.neural.backend;
 
 import static dev.impasto.neural.backend.OpenCl.check;
+import static org.jocl.CL.CL_DEVICE_EXTENSIONS;
+import static org.jocl.CL.CL_DEVICE_LOCAL_MEM_SIZE;
 import static org.jocl.CL.CL_DEVICE_MAX_COMPUTE_UNITS;
 import static org.jocl.CL.CL_DEVICE_NAME;
 import static org.jocl.CL.CL_DEVICE_NOT_FOUND;
@@ -9,7 +11,9 @@ import static org.jocl.CL.CL_DEVICE_TYPE_ALL;
 import static org.jocl.CL.CL_DEVICE_TYPE_CPU;
 import static org.jocl.CL.CL_DEVICE_TYPE_GPU;
 import static org.jocl.CL.CL_DEVICE_VERSION;
+import static org.jocl.CL.CL_DRIVER_VERSION;
 import static org.jocl.CL.CL_PLATFORM_NAME;
+import static org.jocl.CL.CL_PLATFORM_VERSION;
 import static org.jocl.CL.CL_SUCCESS;
 import static org.jocl.CL.clGetDeviceIDs;
 import static org.jocl.CL.clGetPlatformIDs;
@@ -25,7 +29,26 @@ import org.jocl.cl_platform_id;
 public final class OpenClDevices {
 
     /** A device with the handles that drive it. */
-    record Found(OpenClDevice device, cl_platform_id platform, cl_device_id id) {}
+    record Found(OpenClDevice device, cl_platform_id platform, cl_device_id id) {
+
+        DeviceProfile profile() {
+            String versions =
+                    String.join(
+                            "\n",
+                            OpenCl.platformText(platform, CL_PLATFORM_NAME),
+                            OpenCl.platformText(platform, CL_PLATFORM_VERSION),
+                            OpenCl.deviceText(id, CL_DEVICE_NAME),
+                            OpenCl.deviceText(id, CL_DEVICE_VERSION),
+                            OpenCl.deviceText(id, CL_DRIVER_VERSION),
+                            "units " + device.computeUnits());
+            return new DeviceProfile(
+                    versions,
+                    device.type() == Type.CPU,
+                    device.computeUnits(),
+                    OpenCl.deviceNumber(id, CL_DEVICE_LOCAL_MEM_SIZE),
+                    OpenCl.deviceText(id, CL_DEVICE_EXTENSIONS).contains("cl_khr_fp16"));
+        }
+    }
 
     private OpenClDevices() {}
 

@@ -15,6 +15,13 @@ public final class ReferenceBackend implements Backend {
         return "plain Java (reference)";
     }
 
+    /** As a CPU's, so that the twins of a CPU's kernels run. */
+    @Override
+    public DeviceProfile profile() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return new DeviceProfile(name(), true, cores, 1 << 20, false);
+    }
+
     @Override
     public DeviceBuffer allocate(long bytes) {
         if (bytes <= 0 || bytes > Integer.MAX_VALUE - 8) {

@@ -1,5 +1,7 @@
 package dev.impasto.neural.graph;
 
+import java.util.Map;
+
 /**
  * How a convolution's window moves.
  *
@@ -45,5 +47,18 @@ record ConvGeometry(
     /** The column of an image under tap {@code kx} at output column x; -1 for a zero. */
     int column(int x, int kx, Shape shape) {
         return padding.mode().source(x * strideX - padding.left() + kx * dilationX, shape.width());
+    }
+
+    void define(Map<String, Integer> numbers) {
+        numbers.put("KERNEL_Y", kernelY);
+        numbers.put("KERNEL_X", kernelX);
+        numbers.put("STRIDE_Y", strideY);
+        numbers.put("STRIDE_X", strideX);
+        numbers.put("DILATION_Y", dilationY);
+        numbers.put("DILATION_X", dilationX);
+        numbers.put("PAD_MODE", padding.mode().ordinal());
+        numbers.put("PAD_TOP", padding.top());
+        numbers.put("PAD_LEFT", padding.left());
+        numbers.put("UP", up);
     }
 }

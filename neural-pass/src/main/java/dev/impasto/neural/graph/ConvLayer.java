@@ -1,6 +1,7 @@
 package dev.impasto.neural.graph;
 
 import dev.impasto.neural.backend.Arguments;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Convolution with bias, then optionally another value added, then an activation.
  *
+ * @param sum what is added to the input, or null
  * @param residual what is added before the activation, or null
  * @param weights [output channel][input channel][ky][kx]
  * @param bias one per output channel
@@ -16,6 +18,7 @@ import java.util.stream.IntStream;
 record ConvLayer(
         String name,
         Value input,
+        Sum sum,
         Value residual,
         Value output,
         ConvGeometry geometry,
@@ -32,27 +35,41 @@ record ConvLayer(
             ConvGeometry geometry,
             float[] weights,
             float[] bias) {
-        return new ConvLayer(name, input, null, output, geometry, weights, bias, Activation.NONE);
+        return new ConvLayer(
+                name, input, null, null, output, geometry, weights, bias, Activation.NONE);
     }
 
     @Override
     public List<Value> inputs() {
-        return residual == null ? List.of(input) : List.of(input, residual);
+        List<Value> read = new ArrayList<>(List.of(input));
+        if (sum != null) {
+            read.add(sum.value());
+        }
+        if (residual != null) {
+            read.add(residual);
+        }
+        return read;
     }
 
     @Override
     public Layer activated(Activation added, Value activated) {
-        return new ConvLayer(name, input, residual, activated, geometry, weights, bias, added);
+        return new ConvLayer(name, input, sum, residual, activated, geometry, weights, bias, added);
     }
 
     /** The same, reading {@code other} with another window. */
     ConvLayer reading(Value other, ConvGeometry window) {
-        return new ConvLayer(name, other, residual, output, window, weights, bias, activation);
+        return new ConvLayer(name, other, sum, residual, output, window, weights, bias, activation);
     }
 
-    /** The same, adding {@code other} and storing {@code sum}. */
-    ConvLayer adding(Value other, Value sum) {
-        return new ConvLayer(name, input, other, sum, geometry, weights, bias, activation);
+    /** The same, reading the sum of {@code other} and {@code added}. */
+    ConvLayer readingSum(Value other, Sum added) {
+        return new ConvLayer(
+                name, other, added, residual, output, geometry, weights, bias, activation);
+    }
+
+    /** The same, adding {@code other} and storing {@code stored}. */
+    ConvLayer adding(Value other, Value stored) {
+        return new ConvLayer(name, input, sum, other, stored, geometry, weights, bias, activation);
     }
 
     /** The same with each output channel multiplied and shifted. */
@@ -66,50 +83,40 @@ record ConvLayer(
         for (int o = 0; o < newBias.length; o++) {
             newBias[o] = newBias[o] * scale[o] + shift[o];
         }
-        return new ConvLayer(name, input, null, scaled, geometry, newWeights, newBias, added);
+        return new ConvLayer(name, input, sum, null, scaled, geometry, newWeights, newBias, added);
     }
 
     @Override
     public void emit(Emission emission) {
-        ConvTile tile = ConvTile.choose(output.shape(), geometry);
-        int offset =
-                emission.constant(tile.pack(weights, bias, input.shape().channels(), geometry));
+        ConvKernel kernel = emission.choose(this);
         emission.launch(
-                "conv",
-                defines(tile),
+                kernel.function(),
+                defines(kernel),
                 this::reference,
-                tile.columns(output.shape()),
-                tile.groups(output.shape()) * output.shape().height(),
+                kernel.globalX(this),
+                kernel.globalY(this),
                 emission.offset(input),
                 emission.offset(output),
                 residual == null ? 0 : emission.offset(residual),
-                offset);
+                emission.constant(kernel.pack(this)),
+                sum == null ? 0 : emission.offset(sum.value()));
     }
 
-    private Map<String, String> defines(ConvTile tile) {
-        Map<String, Integer> numbers = new TreeMap<>();
+    private Map<String, String> defines(ConvKernel kernel) {
+        Map<String, Integer> numbers = new TreeMap<>(kernel.defines(this));
         numbers.put("IN_CHANNELS", input.shape().channels());
         numbers.put("IN_HEIGHT", input.shape().height());
         numbers.put("IN_WIDTH", input.shape().width());
         numbers.put("OUT_CHANNELS", output.shape().channels());
         numbers.put("OUT_HEIGHT", output.shape().height());
         numbers.put("OUT_WIDTH", output.shape().width());
-        numbers.put("KERNEL_Y", geometry.kernelY());
-        numbers.put("KERNEL_X", geometry.kernelX());
-        numbers.put("STRIDE_Y", geometry.strideY());
-        numbers.put("STRIDE_X", geometry.strideX());
-        numbers.put("DILATION_Y", geometry.dilationY());
-        numbers.put("DILATION_X", geometry.dilationX());
-        numbers.put("PAD_MODE", geometry.padding().mode().ordinal());
-        numbers.put("PAD_TOP", geometry.padding().top());
-        numbers.put("PAD_LEFT", geometry.padding().left());
-        numbers.put("UP", geometry.up());
+        geometry.define(numbers);
         numbers.put("RESIDUAL", residual == null ? 0 : 1);
-        numbers.put("TILE_X", tile.pixels());
-        numbers.put("TILE_B", tile.blocks());
-        numbers.put("GROUP_X", tile.group(output.shape()));
+        numbers.put("SUM", sum == null ? 0 : 1);
+        numbers.put("SUM_UP", sum == null ? 1 : sum.up());
         Map<String, String> defines = new TreeMap<>();
         numbers.forEach((key, number) -> defines.put(key, Integer.toString(number)));
+        defines.put("SUM_SLOPE", (sum == null ? 1 : sum.slope()) + "f");
         activation.define(defines);
         return defines;
     }
@@ -131,7 +138,7 @@ record ConvLayer(
         java.util.Arrays.fill(sums, bias[channel]);
         for (int in = 0; in < input.shape().channels(); in++) {
             for (int ky = 0; ky < geometry.kernelY(); ky++) {
-                addTaps(new Image(args, 2, input.shape()), channel, in, y, ky, sums);
+                addTaps(read(args), channel, in, y, ky, sums);
             }
         }
         Image out = new Image(args, 3, shape);
@@ -143,7 +150,21 @@ record ConvLayer(
         }
     }
 
-    private void addTaps(Image image, int channel, int in, int y, int ky, double[] sums) {
+    /** What is read at a channel, row and column of the input. */
+    private interface Read {
+        float at(int channel, int y, int x);
+    }
+
+    private Read read(Arguments args) {
+        Image image = new Image(args, 2, input.shape());
+        if (sum == null) {
+            return image::get;
+        }
+        Image other = new Image(args, 6, sum.value().shape());
+        return (c, y, x) -> sum.apply(image.get(c, y, x), other.get(c, y / sum.up(), x / sum.up()));
+    }
+
+    private void addTaps(Read image, int channel, int in, int y, int ky, double[] sums) {
         int row = source(y, ky, true);
         int channels = input.shape().channels();
         for (int kx = 0; kx < geometry.kernelX() && row >= 0; kx++) {
@@ -151,7 +172,7 @@ record ConvLayer(
             double weight = weights[index * geometry.kernelX() + kx];
             for (int x = 0; x < sums.length; x++) {
                 int column = source(x, kx, false);
-                sums[x] += column < 0 ? 0 : weight * image.get(in, row, column);
+                sums[x] += column < 0 ? 0 : weight * image.at(in, row, column);
             }
         }
     }

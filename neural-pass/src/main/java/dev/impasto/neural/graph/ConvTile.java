@@ -1,12 +1,14 @@
 package dev.impasto.neural.graph;
 
+import java.util.Map;
+
 /**
  * What one work item of a convolution makes, held in registers.
  *
  * @param pixels neighbours in a row
  * @param blocks of eight output channels
  */
-record ConvTile(int pixels, int blocks) {
+record ConvTile(int pixels, int blocks) implements ConvKernel {
 
     private static final int LARGEST_GROUP = 32;
 
@@ -22,33 +24,44 @@ record ConvTile(int pixels, int blocks) {
         return new ConvTile(Math.min(whole, output.width()), blocks);
     }
 
-    /** Work items in a group: neighbours in a row. */
-    int group(Shape output) {
-        return Math.min(LARGEST_GROUP, columns(output));
+    @Override
+    public String function() {
+        return "conv";
     }
 
-    int columns(Shape output) {
-        return (output.width() + pixels - 1) / pixels;
+    @Override
+    public Map<String, Integer> defines(ConvLayer conv) {
+        int group = Math.min(LARGEST_GROUP, globalX(conv));
+        return Map.of("TILE_X", pixels, "TILE_B", blocks, "GROUP_X", group);
     }
 
-    int groups(Shape output) {
-        return (output.blocks() + blocks - 1) / blocks;
+    @Override
+    public int globalX(ConvLayer conv) {
+        return (conv.output().shape().width() + pixels - 1) / pixels;
+    }
+
+    @Override
+    public int globalY(ConvLayer conv) {
+        Shape output = conv.output().shape();
+        return (output.blocks() + blocks - 1) / blocks * output.height();
     }
 
     /**
-     * Weights in the order in which the kernel reads them: for each group of output blocks the
-     * biases [block][8], then [input channel][ky][kx][block][8]. Missing channels are zero.
+     * For each group of output blocks the biases [block][8], then [input
+     * channel][ky][kx][block][8]. Missing channels are zero.
      */
-    float[] pack(float[] weights, float[] bias, int inputs, ConvGeometry geometry) {
-        int taps = geometry.kernelY() * geometry.kernelX();
+    @Override
+    public float[] pack(ConvLayer conv) {
+        float[] bias = conv.bias();
+        int taps = conv.weights().length / bias.length;
         int lanes = blocks * Shape.BLOCK;
         int groups = (bias.length + lanes - 1) / lanes;
-        float[] packed = new float[groups * lanes * (1 + inputs * taps)];
+        float[] packed = new float[groups * lanes * (1 + taps)];
         for (int out = 0; out < bias.length; out++) {
-            int base = out / lanes * lanes * (1 + inputs * taps) + out % lanes;
+            int base = out / lanes * lanes * (1 + taps) + out % lanes;
             packed[base] = bias[out];
-            for (int tap = 0; tap < inputs * taps; tap++) {
-                packed[base + (1 + tap) * lanes] = weights[out * inputs * taps + tap];
+            for (int tap = 0; tap < taps; tap++) {
+                packed[base + (1 + tap) * lanes] = conv.weights()[out * taps + tap];
             }
         }
         return packed;

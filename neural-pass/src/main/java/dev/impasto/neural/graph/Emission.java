@@ -1,5 +1,6 @@
 package dev.impasto.neural.graph;
 
+import dev.impasto.neural.backend.DeviceProfile;
 import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.backend.ReferenceKernel;
 import java.util.ArrayList;
@@ -11,12 +12,28 @@ import java.util.Map;
 final class Emission {
 
     private final Arena arena;
+    private final DeviceProfile device;
+    private final Choice choice;
     private final List<Launch> launches = new ArrayList<>();
     private float[] constants = new float[1024];
     private int used;
+    private String layer;
 
-    Emission(Arena arena) {
+    Emission(Arena arena, DeviceProfile device, Choice choice) {
         this.arena = arena;
+        this.device = device;
+        this.choice = choice;
+    }
+
+    /** Collects what a layer needs. */
+    void add(Layer next) {
+        layer = next.name();
+        next.emit(this);
+    }
+
+    /** How a convolution is computed on the device. */
+    ConvKernel choose(ConvLayer conv) {
+        return choice.of(conv, ConvKernels.of(conv, device));
     }
 
     /** Where a value lies in the arena, in eight-float pixels. */
@@ -52,7 +69,7 @@ final class Emission {
             int globalY,
             int... numbers) {
         KernelSource source = new KernelSource(function + ".cl", function, defines, twin);
-        launches.add(new Launch(source, numbers, globalX, globalY));
+        launches.add(new Launch(layer, source, numbers, globalX, globalY));
     }
 
     List<Launch> launches() {

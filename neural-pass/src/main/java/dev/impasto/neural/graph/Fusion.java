@@ -1,5 +1,6 @@
 package dev.impasto.neural.graph;
 
+import dev.impasto.neural.backend.DeviceProfile;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -11,19 +12,21 @@ import java.util.Map;
  */
 final class Fusion {
 
+    private final DeviceProfile device;
     private final Map<Value, Integer> readers = new IdentityHashMap<>();
     private final Map<Value, Layer> writers = new IdentityHashMap<>();
     private final List<Layer> fused = new ArrayList<>();
 
-    private Fusion(Graph graph) {
+    private Fusion(Graph graph, DeviceProfile device) {
+        this.device = device;
         graph.outputs().forEach(value -> readers.merge(value, 1, Integer::sum));
         for (Layer layer : graph.layers()) {
             layer.inputs().forEach(value -> readers.merge(value, 1, Integer::sum));
         }
     }
 
-    static Graph fuse(Graph graph) {
-        Fusion fusion = new Fusion(graph);
+    static Graph fuse(Graph graph, DeviceProfile device) {
+        Fusion fusion = new Fusion(graph, device);
         for (Layer layer : graph.layers()) {
             fusion.add(layer);
         }
@@ -45,7 +48,7 @@ final class Fusion {
     }
 
     /** One layer that does what {@code first} and its only reader {@code next} do, or null. */
-    private static Layer merge(Layer first, Layer next) {
+    private Layer merge(Layer first, Layer next) {
         if (next instanceof ConvLayer conv) {
             return intoReader(first, conv);
         }
@@ -62,7 +65,7 @@ final class Fusion {
         return next instanceof AffineLayer affine ? intoWriter(first, affine) : null;
     }
 
-    private static Layer intoReader(Layer first, ConvLayer conv) {
+    private Layer intoReader(Layer first, ConvLayer conv) {
         ConvGeometry window = conv.geometry();
         if (first.output() != conv.input()) {
             return null;
@@ -71,9 +74,40 @@ final class Fusion {
             return conv.reading(pad.input(), window.padded(pad.padding()));
         }
         if (first instanceof UpsampleLayer up) {
-            return conv.reading(up.input(), window.enlarged(up.factor()));
+            return conv.sum() == null
+                    ? conv.reading(up.input(), window.enlarged(up.factor()))
+                    : null;
+        }
+        if (first instanceof BinaryLayer binary) {
+            return ConvKernels.readsSums(conv, device) ? readingSum(binary, conv) : null;
         }
         return null;
+    }
+
+    /** A sum of two images with all their channels, one of them perhaps enlarged, and a ReLU. */
+    private static Layer readingSum(BinaryLayer binary, ConvLayer conv) {
+        Activation after = binary.activation();
+        boolean plain = after.none() || after.kind() == Activation.Kind.LEAKY;
+        if (binary.op() != BinaryLayer.Op.ADD || !plain) {
+            return null;
+        }
+        float slope = after.none() ? 1 : after.a();
+        Layer both = summed(conv, binary.a(), binary.upA(), binary.b(), binary.upB(), slope);
+        return both == null
+                ? summed(conv, binary.b(), binary.upB(), binary.a(), binary.upA(), slope)
+                : both;
+    }
+
+    private static Layer summed(
+            ConvLayer conv, Value large, int upLarge, Value other, int up, float slope) {
+        Shape shape = conv.input().shape();
+        Shape small = other.shape();
+        boolean same =
+                upLarge == 1
+                        && large.shape().equals(shape)
+                        && new Shape(small.channels(), small.height() * up, small.width() * up)
+                                .equals(shape);
+        return same ? conv.readingSum(large, new Sum(other, up, slope)) : null;
     }
 
     private static Layer sum(Layer first, BinaryLayer binary) {

@@ -20,4 +20,15 @@ record Graph(List<Value> inputs, List<Value> outputs, List<Layer> layers) {
         }
         return sum;
     }
+
+    long traffic() {
+        long floats = 0;
+        for (Layer layer : layers) {
+            floats += layer.output().shape().floats();
+            for (Value input : layer.inputs()) {
+                floats += input.shape().floats();
+            }
+        }
+        return floats * Float.BYTES;
+    }
 }

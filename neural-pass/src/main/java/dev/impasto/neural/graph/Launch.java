@@ -5,5 +5,7 @@ import dev.impasto.neural.backend.KernelSource;
 /**
  * A kernel of a network and what it is launched with. All have the parameters {@code (arena,
  * constants, numbers…)}: where images lie (counted in eight-float pixels), then sizes.
+ *
+ * @param layer the node that it works for
  */
-record Launch(KernelSource source, int[] numbers, int globalX, int globalY) {}
+record Launch(String layer, KernelSource source, int[] numbers, int globalX, int globalY) {}

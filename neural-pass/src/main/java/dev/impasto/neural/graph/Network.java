@@ -66,14 +66,18 @@ public final class Network implements AutoCloseable {
      * @throws DeviceException if the device refuses
      */
     public static Network plan(OnnxModel model, Backend backend, int height, int width) {
-        Graph graph = Fusion.fuse(new OnnxImport(model).graph(height, width));
+        return plan(model, backend, height, width, Choice.FIRST);
+    }
+
+    static Network plan(OnnxModel model, Backend backend, int height, int width, Choice choice) {
+        Graph graph = Fusion.fuse(new OnnxImport(model).graph(height, width), backend.profile());
         Arena arena = new Arena(graph);
         if (arena.bytes() > LARGEST_ARENA) {
             throw new ModelException(
                     model.name() + " needs more than 1 GiB at " + width + "x" + height);
         }
-        Emission emission = new Emission(arena);
-        graph.layers().forEach(layer -> layer.emit(emission));
+        Emission emission = new Emission(arena, backend.profile(), choice);
+        graph.layers().forEach(emission::add);
         return new Network(graph, arena, emission, backend);
     }
 
@@ -117,6 +121,13 @@ public final class Network implements AutoCloseable {
         return graph.multiplications();
     }
 
+    /**
+     * Bytes that the layers of one run read and write, each value once a reader and once in all.
+     */
+    public long traffic() {
+        return graph.traffic();
+    }
+
     /** How many kernels a run launches. */
     public int launches() {
         return kernels.length;
@@ -125,9 +136,20 @@ public final class Network implements AutoCloseable {
     /** Queues the whole network. */
     public void run() {
         for (int i = 0; i < kernels.length; i++) {
-            Launch launch = launches.get(i);
-            kernels[i].launch(launch.globalX(), launch.globalY());
+            run(i);
         }
+    }
+
+    /** Queues one of the {@link #launches}; all of them in turn are a {@link #run}. */
+    public void run(int launch) {
+        Launch one = launches.get(launch);
+        kernels[launch].launch(one.globalX(), one.globalY());
+    }
+
+    /** Kernel and node of a launch, for a table of times. */
+    public String launchName(int launch) {
+        Launch one = launches.get(launch);
+        return one.source().function() + " " + one.layer();
     }
 
     /** Frees the memory of the network. */

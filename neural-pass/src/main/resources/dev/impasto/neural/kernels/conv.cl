@@ -35,7 +35,7 @@
 
 kernel __attribute__((reqd_work_group_size(GROUP_X, 1, 1)))
 void conv(global float* restrict arena, global const float* restrict constants, int from, int to,
-          int residual, int weights) {
+          int residual, int weights, int addend) {
     int group = get_global_id(1) / OUT_HEIGHT;
     int oy = get_global_id(1) % OUT_HEIGHT;
     int ox = min((int)get_global_id(0) * TILE_X, OUT_WIDTH - TILE_X);

@@ -33,7 +33,12 @@ final class Runs {
     }
 
     static float[] planned(OnnxModel model, Backend backend, float[] in, int height, int width) {
-        try (Network network = Network.plan(model, backend, height, width)) {
+        return planned(model, backend, in, height, width, Choice.FIRST);
+    }
+
+    static float[] planned(
+            OnnxModel model, Backend backend, float[] in, int height, int width, Choice choice) {
+        try (Network network = Network.plan(model, backend, height, width, choice)) {
             backend.upload(network.input(), blocked(in, network.inputShape()));
             network.run();
             return download(backend, network);

@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench;
 
+import dev.impasto.tests.bench.net.NetBench;
 import dev.impasto.tests.bench.physics.PhysicsBench;
 import java.util.List;
 import java.util.logging.Level;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {FrameBench.class, PhysicsBench.class},
+        subcommands = {FrameBench.class, NetBench.class, PhysicsBench.class},
         description = "Benchmarks; ./bench jmh runs the micro-benchmarks.")
 public final class Bench {
     // Loggers are held weakly; without a hold their level would be forgotten.

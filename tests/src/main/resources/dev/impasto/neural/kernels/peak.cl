@@ -1,22 +1,18 @@
-// Multiply-adds on twelve independent sums and no memory: the most that the device can do.
-kernel void peak(global float8* out, int rounds) {
-    float8 sum[12];
+// Multiply-adds on twelve independent sums in registers and no memory: the most that the device can do.
+#include "each.cl"
+
+#define SUMS 12
+#define START(i) float8 sum##i = i;
+#define STEP(i) sum##i = fma(sum##i, scale, step);
+#define TOTAL(i) +sum##i
+
+kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+void peak(global float8* out, int rounds) {
     float8 scale = 0.5f + get_global_id(0) * 1e-9f;
     float8 step = 0.1f;
-    #pragma unroll
-    for (int i = 0; i < 12; i++) {
-        sum[i] = i;
-    }
+    EACH(SUMS, START)
     for (int round = 0; round < rounds; round++) {
-        #pragma unroll
-        for (int i = 0; i < 12; i++) {
-            sum[i] = fma(sum[i], scale, step);
-        }
+        EACH(SUMS, STEP)
     }
-    float8 all = 0.0f;
-    #pragma unroll
-    for (int i = 0; i < 12; i++) {
-        all += sum[i];
-    }
-    out[get_global_id(0)] = all;
+    out[get_global_id(0)] = 0.0f EACH(SUMS, TOTAL);
 }

@@ -1,0 +1,122 @@
+package dev.impasto.neural.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.OpenClBackend;
+import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.onnx.OnnxModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every way to compute a convolution gives the convolution. */
+class ConvKernelsTest {
+
+    private static Backend opencl;
+    private static Backend reference;
+
+    record Case(String name, Models model, int channels, int height, int width) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                new Case("16 to 16", Models.of(16).conv(16, 3, 1, 1).op("Relu"), 16, 18, 45),
+                new Case("12 to 8", Models.of(12).conv(8, 3, 1, 1).leaky(0.2f), 12, 13, 46),
+                new Case("one tile", Models.of(8).conv(20, 3, 1, 1), 8, 4, 4),
+                new Case("no pad", Models.of(8).conv(8, 3, 1, 0), 8, 13, 31),
+                new Case(
+                        "pads",
+                        Models.of(8).conv(8, 3, 3, 1, new long[] {2, 0, 1, 3}, 1),
+                        8,
+                        9,
+                        33),
+                new Case("reflected", padded("reflect"), 8, 9, 47),
+                new Case("edge", padded("edge"), 8, 9, 47),
+                new Case("enlarged", Models.of(8).upsample().conv(8, 3, 1, 1), 8, 9, 21),
+                new Case("enlarged, no pad", Models.of(8).upsample().conv(8, 3, 1, 0), 8, 9, 21),
+                new Case("residual", Models.of(8).conv(8, 3, 1, 1).with("Add", "x"), 8, 9, 21),
+                new Case("sum", sum("Relu"), 8, 14, 42),
+                new Case("plain sum", sum("Identity"), 8, 14, 42));
+    }
+
+    private static Models padded(String mode) {
+        return Models.of(8).pad(mode, 1, 1, 1, 1).conv(8, 3, 1, 0);
+    }
+
+    private static Models sum(String after) {
+        Models model = Models.of(8).conv(8, 2, 2, 0).upsample();
+        return model.with("Add", "x").op(after).conv(16, 3, 1, 1);
+    }
+
+    @BeforeAll
+    static void open() {
+        opencl = OpenClBackend.open();
+        reference = new ReferenceBackend();
+    }
+
+    @AfterAll
+    static void close() {
+        opencl.close();
+        reference.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyWayAgreesWithTheReference(Case it) {
+        OnnxModel model = it.model().build();
+        float[] in = Runs.input(new Shape(it.channels(), it.height(), it.width()));
+        float[] expected = Runs.planned(model, reference, in, it.height(), it.width());
+        List<ConvKernel> ways = new ArrayList<>();
+        int tried = 0;
+        do {
+            int way = tried++;
+            Choice choice =
+                    (conv, kernels) -> {
+                        ways.addAll(kernels.size() > ways.size() ? kernels : List.of());
+                        return kernels.get(Math.min(way, kernels.size() - 1));
+                    };
+            float[] actual = Runs.planned(model, opencl, in, it.height(), it.width(), choice);
+            assertThat(distance(actual, expected)).as("way %d", way).isLessThan(1e-5f);
+        } while (tried < ways.size());
+    }
+
+    /**
+     * Sums of 64 channels of one sign, where the transform's large intermediate numbers cost most:
+     * still within a hundred thousandth.
+     */
+    @Test
+    void manyChannelsOfOneSignStayWithinTolerance() {
+        OnnxModel model = Models.of(64).conv(64, 3, 1, 1).build();
+        Random random = new Random(3);
+        float[] in = new float[64 * 24 * 44];
+        for (int i = 0; i < in.length; i++) {
+            in[i] = 1000 + random.nextFloat();
+        }
+        float[] expected = Runs.planned(model, reference, in, 24, 44);
+        float[] actual = Runs.planned(model, opencl, in, 24, 44);
+        assertThat(distance(actual, expected)).isLessThan(1e-5f);
+    }
+
+    /** Largest difference, relative to the largest value. */
+    private static float distance(float[] actual, float[] expected) {
+        float worst = 0;
+        float largest = 0;
+        for (int i = 0; i < expected.length; i++) {
+            float off = Math.abs(actual[i] - expected[i]);
+            worst = off > worst || Float.isNaN(off) ? off : worst;
+            largest = Math.max(largest, Math.abs(expected[i]));
+        }
+        return worst / largest;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.impasto.tests.bench.net;
+
+import dev.impasto.neural.backend.OpenClBackend;
+import dev.impasto.neural.backend.OpenClDevice;
+import dev.impasto.neural.graph.Network;
+import dev.impasto.neural.onnx.ModelException;
+import dev.impasto.neural.onnx.OnnxModel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code ./bench net}: the time of one network, beside the device's own peak and, on the same file
+ * with as many threads and by turns, beside ONNX Runtime.
+ */
+@Command(
+        name = "net",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "The time of a network: Impasto, the device's peak, ONNX Runtime.")
+public final class NetBench implements Callable<Integer> {
+
+    private static final int TURNS = 5;
+
+    /** The other engine. */
+    enum Peer {
+        onnxruntime
+    }
+
+    @Spec private CommandSpec spec;
+
+    @Option(names = "--model", required = true, paramLabel = "FILE.onnx")
+    private Path file;
+
+    @Option(
+            names = "--make",
+            paramLabel = "conv|chain|unet",
+            description = "First write a network with random weights to the file.")
+    private RandomNetwork.Kind make;
+
+    @Option(
+            names = "--input",
+            paramLabel = "NAME=1x3x360x640",
+            description = "Size of the input; 360x640 with its own channels if not given.")
+    private Map<String, String> inputs = Map.of();
+
+    @Option(names = "--in", paramLabel = "FILE.npy", description = "What it is run on; else noise.")
+    private Path in;
+
+    @Option(names = "--dump", paramLabel = "FILE.npy", description = "Where its output goes.")
+    private Path dump;
+
+    @Option(names = "--runs", defaultValue = "50", description = "Timed, in five turns.")
+    private int runs;
+
+    @Option(names = "--against", paramLabel = "onnxruntime", description = "Runs it by turns, too.")
+    private Peer peer;
+
+    @Option(names = "--profile", description = "Times of each kernel.")
+    private boolean profile;
+
+    @Option(
+            names = "--device",
+            paramLabel = "N",
+            description = "Its place in ./play --list-devices.")
+    private Integer device;
+
+    @Override
+    public Integer call() throws IOException {
+        if (make != null) {
+            RandomNetwork.of(make).write(file);
+        }
+        try (OpenClBackend backend =
+                device == null ? OpenClBackend.open() : OpenClBackend.open(device)) {
+            run(backend);
+        } catch (ModelException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+        return 0;
+    }
+
+    private void run(OpenClBackend backend) throws IOException {
+        OnnxModel model = OnnxModel.read(file);
+        Npy given = Inputs.of(spec, model, inputs, in);
+        long start = System.nanoTime();
+        try (Planned planned = new Planned(model, backend, given)) {
+            planned.run(1);
+            double first = (System.nanoTime() - start) * 1e-6;
+            Peak peak = new Peak(backend);
+            print("%s%n%s, OpenCL %s", model.name(), backend.name(), backend.device().version());
+            print("plan and first run %.0f ms", first);
+            compare(planned, given, backend.device(), peak);
+            if (profile) {
+                planned.profile(runs);
+            }
+            if (dump != null) {
+                planned.result().write(dump);
+            }
+        }
+    }
+
+    private void compare(Planned planned, Npy given, OpenClDevice on, Peak peak) {
+        if (peer == null) {
+            report(planned.network(), turns(planned, null)[0], peak);
+            return;
+        }
+        Npy result = planned.result();
+        try (OnnxRuntime other = new OnnxRuntime(file, on.computeUnits(), given, result.shape())) {
+            Times[] times = turns(planned, other);
+            report(planned.network(), times[0], peak);
+            double ratio = times[1].median() / times[0].median();
+            print("ONNX Runtime, %d threads: %s; ratio %.2f", on.computeUnits(), times[1], ratio);
+            print("largest difference %s", Difference.of(result.values(), other.result()));
+        }
+    }
+
+    /** Five turns each, so that what else the machine does falls on both. */
+    private Times[] turns(Planned planned, OnnxRuntime other) {
+        Times[] times = {Times.of(new double[0]), Times.of(new double[0])};
+        for (int turn = 0; turn < TURNS; turn++) {
+            int share = (runs + TURNS - 1) / TURNS;
+            times[0] = times[0].and(planned.run(share));
+            if (other != null) {
+                times[1] = times[1].and(other.run(share));
+            }
+        }
+        return times;
+    }
+
+    private void report(Network network, Times times, Peak peak) {
+        double rate = 2e-6 * network.multiplications() / times.median();
+        double traffic = 1e-6 * network.traffic() / times.median();
+        double most = peak.multiplyAdds(TURNS);
+        double copies = peak.copies(TURNS);
+        print("%s", times);
+        print("%.0f GFLOP/s, %.0f %% of the device's %.0f", rate, 100 * rate / most, most);
+        print("%.1f GB/s, %.0f %% of its copies' %.1f", traffic, 100 * traffic / copies, copies);
+        print("arena %.1f MB, %d launches", network.arenaBytes() * 1e-6, network.launches());
+    }
+
+    private static void print(String format, Object... values) {
+        System.out.printf(Locale.ROOT, format + "%n", values);
+    }
+}

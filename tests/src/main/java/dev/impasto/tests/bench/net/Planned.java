@@ -1,0 +1,110 @@
+package dev.impasto.tests.bench.net;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.graph.Network;
+import dev.impasto.neural.graph.Shape;
+import dev.impasto.neural.onnx.ModelException;
+import dev.impasto.neural.onnx.OnnxModel;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** A network on a backend, its input on the device; a run is the network alone. */
+final class Planned implements AutoCloseable {
+
+    private final Backend backend;
+    private final Network network;
+    private final ByteBuffer input;
+
+    Planned(OnnxModel model, Backend backend, Npy given) {
+        this.backend = backend;
+        network = Network.plan(model, backend, given.shape()[2], given.shape()[3]);
+        Shape shape = network.inputShape();
+        if (shape.channels() != given.shape()[1]) {
+            network.close();
+            throw new ModelException(
+                    "the input has " + given.shape()[1] + " channels, the network wants " + shape);
+        }
+        input = blocked(given.values(), shape);
+    }
+
+    Network network() {
+        return network;
+    }
+
+    /** The input's memory may be used again within a run, so each is given it anew, untimed. */
+    Times run(int runs) {
+        double[] millis = new double[runs];
+        for (int i = 0; i < runs; i++) {
+            backend.upload(network.input(), input);
+            long start = System.nanoTime();
+            network.run();
+            backend.finish();
+            millis[i] = (System.nanoTime() - start) * 1e-6;
+        }
+        return Times.of(millis);
+    }
+
+    /** Prints the median time of each launch, which waits for the one before. */
+    void profile(int runs) {
+        double[][] millis = new double[network.launches()][runs];
+        for (int i = 0; i < runs; i++) {
+            for (int launch = 0; launch < millis.length; launch++) {
+                long start = System.nanoTime();
+                network.run(launch);
+                backend.finish();
+                millis[launch][i] = (System.nanoTime() - start) * 1e-6;
+            }
+        }
+        double all = Arrays.stream(millis).mapToDouble(each -> Times.of(each).median()).sum();
+        for (int launch = 0; launch < millis.length; launch++) {
+            double median = Times.of(millis[launch]).median();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%8.3f ms %5.1f %%  %s%n",
+                    median,
+                    100 * median / all,
+                    network.launchName(launch));
+        }
+    }
+
+    /** What the network makes of its input. */
+    Npy result() {
+        run(1);
+        Shape shape = network.outputShape();
+        ByteBuffer bytes = direct(shape.floats());
+        backend.download(network.output(), bytes);
+        FloatBuffer blocked = bytes.asFloatBuffer();
+        float[] plain = new float[shape.channels() * shape.pixels()];
+        for (int i = 0; i < plain.length; i++) {
+            plain[i] = blocked.get(at(shape, i));
+        }
+        return new Npy(new int[] {1, shape.channels(), shape.height(), shape.width()}, plain);
+    }
+
+    private static ByteBuffer blocked(float[] plain, Shape shape) {
+        ByteBuffer bytes = direct(shape.floats());
+        FloatBuffer blocked = bytes.asFloatBuffer();
+        for (int i = 0; i < plain.length; i++) {
+            blocked.put(at(shape, i), plain[i]);
+        }
+        return bytes;
+    }
+
+    /** Where in blocks float {@code i} of a plain image lies. */
+    private static int at(Shape shape, int i) {
+        int channel = i / shape.pixels();
+        return (channel / 8 * shape.pixels() + i % shape.pixels()) * 8 + channel % 8;
+    }
+
+    private static ByteBuffer direct(long floats) {
+        return ByteBuffer.allocateDirect((int) (4 * floats)).order(ByteOrder.nativeOrder());
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
