@@ -3,6 +3,7 @@ package dev.impasto.engine;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.DeviceException;
+import dev.impasto.neural.backend.DeviceProfile;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.backend.ReferenceBackend;
@@ -21,6 +22,11 @@ final class FaultyBackend implements Backend {
     @Override
     public String name() {
         return "faulty";
+    }
+
+    @Override
+    public DeviceProfile profile() {
+        return works.profile();
     }
 
     @Override

@@ -24,6 +24,11 @@ public final class BackendScope implements Backend {
     }
 
     @Override
+    public DeviceProfile profile() {
+        return backend.profile();
+    }
+
+    @Override
     public DeviceBuffer allocate(long bytes) {
         DeviceBuffer buffer = backend.allocate(bytes);
         buffers.add(buffer);

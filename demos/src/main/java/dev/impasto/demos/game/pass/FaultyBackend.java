@@ -3,6 +3,7 @@ package dev.impasto.demos.game.pass;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.DeviceException;
+import dev.impasto.neural.backend.DeviceProfile;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.backend.KernelSource;
 import java.nio.ByteBuffer;
@@ -26,6 +27,11 @@ final class FaultyBackend implements Backend {
     @Override
     public String name() {
         return sound.name();
+    }
+
+    @Override
+    public DeviceProfile profile() {
+        return sound.profile();
     }
 
     @Override
