@@ -3,7 +3,8 @@
 // A work item makes a strip of TILES tiles of 4x4 pixels, all channels, in three steps: tiles of 6x6
 // input pixels are transformed (V); at each of the 36 places channels are multiplied and summed (M);
 // the sums are transformed back. The last strip of a row, and the last row of strips, are moved back
-// to end with the image; what they share with those before is computed twice, alike.
+// to end with the image; what they share with those before them they do not store, since sums of
+// tiles that lie elsewhere are rounded otherwise.
 // For devices whose work items have a core, a large cache and wide registers each: CPUs.
 // Constants: for each group of TILE_B blocks of eight output channels the biases, then
 // [place][input channel][block].
@@ -164,18 +165,27 @@ static void multiply_all(local const float8* v, global const float8* weights, lo
 #else
 #define PUT(at, value) images[to + (at)] = ACTIVATE((value) + bias);
 #endif
-#define BACKWARD_ROW(i) {                                                   \
-    float8 y0, y1, y2, y3;                                                  \
-    BACKWARD(p##i##0, p##i##1, p##i##2, p##i##3, p##i##4, p##i##5, y0, y1, y2, y3) \
-    PUT(at + (i) * OUT_WIDTH, y0)                                           \
-    PUT(at + (i) * OUT_WIDTH + 1, y1)                                       \
-    PUT(at + (i) * OUT_WIDTH + 2, y2)                                       \
-    PUT(at + (i) * OUT_WIDTH + 3, y3)                                       \
-}
+#define BACKWARD_ROW(i)                                                            \
+    if (i >= rows) {                                                               \
+        float8 y0, y1, y2, y3;                                                     \
+        BACKWARD(p##i##0, p##i##1, p##i##2, p##i##3, p##i##4, p##i##5, y0, y1, y2, y3) \
+        int row = at + (i) * OUT_WIDTH;                                            \
+        if (columns <= 0) {                                                        \
+            PUT(row, y0)                                                           \
+        }                                                                          \
+        if (columns <= 1) {                                                        \
+            PUT(row + 1, y1)                                                       \
+        }                                                                          \
+        if (columns <= 2) {                                                        \
+            PUT(row + 2, y2)                                                       \
+        }                                                                          \
+        PUT(row + 3, y3)                                                           \
+    }
 
-// One tile of eight channels, whose first pixel is `at` in the output.
+// One tile of eight channels, whose first pixel is `at` in the output, less its first rows and
+// columns.
 static void backward(local const float8* m, float8 bias, global float8* images, int to, int residual,
-                     int at) {
+                     int at, int rows, int columns) {
     EACH(6, BACKWARD_COLUMN)
     EACH(4, BACKWARD_ROW)
 }
@@ -187,8 +197,10 @@ void winograd(global float* restrict arena, global const float* restrict constan
     local float8 v[36 * TILES * BLOCKS];
     local float8 m[36 * TILES * TILE_B];
     global float8* images = (global float8*)arena;
-    int x = min((int)get_global_id(0) * 4 * TILES, OUT_WIDTH - 4 * TILES);
-    int y = min((int)get_global_id(1) * 4, OUT_HEIGHT - 4);
+    int firstX = get_global_id(0) * 4 * TILES;
+    int firstY = get_global_id(1) * 4;
+    int x = min(firstX, OUT_WIDTH - 4 * TILES);
+    int y = min(firstY, OUT_HEIGHT - 4);
     bool inside = x / UP + SOURCE_X(0) >= 0 && x / UP + SOURCE_X(4 * TILES + 1) < IN_WIDTH
         && y / UP + SOURCE_Y(0) >= 0 && y / UP + SOURCE_Y(5) < IN_HEIGHT;
     for (int b = 0; b < BLOCKS; b++) {
@@ -202,10 +214,11 @@ void winograd(global float* restrict arena, global const float* restrict constan
     global const float8* group = (global const float8*)constants + weights;
     for (int block = 0; block < (OUT_CHANNELS + 7) / 8; block += TILE_B) {
         multiply_all(v, group + TILE_B, m);
-        for (int t = 0; t < TILES; t++) {
+        for (int t = (firstX - x) / 4; t < TILES; t++) {
             for (int b = 0; b < TILE_B; b++) {
                 backward(m + t * TILE_B + b, group[b], images, to, residual,
-                         ((block + b) * OUT_HEIGHT + y) * OUT_WIDTH + x + 4 * t);
+                         ((block + b) * OUT_HEIGHT + y) * OUT_WIDTH + x + 4 * t,
+                         firstY - y, firstX - x - 4 * t);
             }
         }
         group += TILE_B * (1 + 36 * IN_CHANNELS);
