@@ -3,6 +3,7 @@ package dev.impasto.raster;
 import com.jme3.math.Matrix4f;
 import com.jme3.renderer.Renderer;
 import com.jme3.texture.FrameBuffer;
+import com.jme3.texture.FrameBuffer.FrameBufferTarget;
 import com.jme3.texture.Image.Format;
 import com.jme3.texture.Texture2D;
 import java.nio.ByteBuffer;
@@ -16,6 +17,8 @@ public final class GBuffer implements AutoCloseable {
     final SceneTarget scene;
     final Texture2D motionTexture;
     final FrameBuffer motionTarget;
+    private final Texture2D depthBefore;
+    private final FrameBuffer depthBeforeTarget;
     final SurfaceTarget surfaces;
     final ReactiveTarget reactive;
 
@@ -36,6 +39,9 @@ public final class GBuffer implements AutoCloseable {
         scene = new SceneTarget(width, height);
         motionTexture = new Texture2D(width, height, Format.RG16F);
         motionTarget = Targets.of(motionTexture);
+        depthBefore = new Texture2D(width, height, Layer.DEPTH.format);
+        depthBeforeTarget = new FrameBuffer(width, height, 1);
+        depthBeforeTarget.setDepthTarget(FrameBufferTarget.newTarget(depthBefore));
         surfaces = new SurfaceTarget(renderer, width, height);
         reactive = new ReactiveTarget(renderer, scene);
         color = new HostBuffer(width * height * Layer.COLOR.bytes());
@@ -118,6 +124,16 @@ public final class GBuffer implements AutoCloseable {
         return reactive.isWanted() && reactive.isTouched();
     }
 
+    /** The depth of the frame before, with that frame's jitter. */
+    Texture2D depthBefore() {
+        return depthBefore;
+    }
+
+    /** Keeps the present depth for the next frame. */
+    void keepDepth(Renderer renderer) {
+        renderer.copyFrameBuffer(scene.frameBuffer, depthBeforeTarget, false, true);
+    }
+
     private void require(Layer layer) {
         if (!has(layer)) {
             throw new IllegalStateException(
@@ -169,6 +185,7 @@ public final class GBuffer implements AutoCloseable {
     public void close() {
         scene.close();
         Targets.dispose(motionTarget, motionTexture);
+        Targets.dispose(depthBeforeTarget, depthBefore);
         surfaces.close();
         reactive.close();
         color.close();

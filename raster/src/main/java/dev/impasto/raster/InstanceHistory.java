@@ -18,13 +18,16 @@ import java.util.Map;
 
 /**
  * Where the instances of an instanced geometry were in the frame before, as a texture in the order
- * in which they are drawn: four texels a world matrix, 256 matrices a row. Instances keep no place
- * in jME's buffer from frame to frame, so each is followed by its geometry.
+ * in which they are drawn: four texels a world matrix, 256 matrices a row; all 0 for an instance
+ * that appeared or leapt. Instances keep no place in jME's buffer from frame to frame, so each is
+ * followed by its geometry.
  */
 final class InstanceHistory {
     private static final int MATRICES_A_ROW = 256;
     private static final int TEXELS = 4;
     private static final int BYTES = 64;
+    private static final Matrix4f NOWHERE =
+            new Matrix4f(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private final Map<Geometry, Place> places = new IdentityHashMap<>();
     private final float[] column = new float[16];
@@ -40,7 +43,7 @@ final class InstanceHistory {
     }
 
     /** Takes note of a frame; says whether an instance that is drawn was elsewhere before. */
-    boolean advance(InstancedGeometry geometry, boolean known) {
+    boolean advance(InstancedGeometry geometry, boolean known, CameraHistory camera) {
         frame += known ? 1 : 2;
         FloatBuffer drawn = (FloatBuffer) geometry.getTransformUserInstanceData().getData();
         int count = geometry.getNumVisibleInstances();
@@ -50,7 +53,7 @@ final class InstanceHistory {
         int at = 0;
         for (Geometry instance : geometry.getGeometries()) {
             if (instance != null && at < count && drawnAt(drawn, at, instance.getWorldMatrix())) {
-                moved |= advance(instance);
+                moved |= advance(instance, camera);
                 at++;
             }
         }
@@ -65,15 +68,22 @@ final class InstanceHistory {
         motion.setTexture("InstancesBefore", texture);
     }
 
-    private boolean advance(Geometry instance) {
+    private boolean advance(Geometry instance, CameraHistory camera) {
         Place place = places.computeIfAbsent(instance, i -> new Place());
-        boolean known = place.seen == frame - 1;
-        place.before.set(known ? place.now : instance.getWorldMatrix());
+        place.before.set(place.now);
         place.now.set(instance.getWorldMatrix());
+        if (place.seen != frame - 1 || leapt(instance, place, camera)) {
+            place.before.set(NOWHERE);
+        }
         place.seen = frame;
         place.before.get(column, false);
         floats.put(column);
         return !place.before.equals(place.now);
+    }
+
+    private static boolean leapt(Geometry instance, Place place, CameraHistory camera) {
+        return !place.before.equals(place.now)
+                && camera.leapt(instance.getModelBound().getCenter(), place.before, place.now);
     }
 
     /** Whether the instance at an index is this one; those that are culled are left out. */

@@ -18,7 +18,7 @@ import java.util.List;
  * Draws the reactive mask. What is blended over the scene is drawn once more with its own material
  * into a veil: added light in the colour, and in alpha how much of the pixel still is the surface
  * that depth and motion tell of. The mask is what of the pixel's light is not that surface's. What
- * is marked is drawn flat.
+ * is marked, and what the processor deforms, is drawn flat.
  */
 final class ReactivePass {
     private final RenderManager manager;
@@ -55,7 +55,7 @@ final class ReactivePass {
         for (int i = 0; i < drawn.size(); i++) {
             TransformHistory.Track track = drawn.get(i);
             RenderState own = drawState.of(track.geometry.getMaterial());
-            if (track.mark >= 0 || own.getBlendMode() == BlendMode.Off) {
+            if (amountOf(track) >= 0 || own.getBlendMode() == BlendMode.Off) {
                 continue;
             }
             if (!any) {
@@ -100,7 +100,7 @@ final class ReactivePass {
         boolean any = false;
         for (int i = 0; i < drawn.size(); i++) {
             TransformHistory.Track track = drawn.get(i);
-            if (track.mark > 0) {
+            if (amountOf(track) > 0) {
                 if (!any) {
                     marks.beginFrame();
                     fullScreen.aim(buffer.reactive.maskBuffer(), buffer.width(), buffer.height());
@@ -112,12 +112,16 @@ final class ReactivePass {
         return any;
     }
 
+    /** How reactive a whole surface is; -1 where that is for its blending to say. */
+    private static float amountOf(TransformHistory.Track track) {
+        return track.mark < 0 && track.deformed && track.solid ? 1 : track.mark;
+    }
+
     private void drawMark(GBuffer buffer, TransformHistory.Track track) {
         Material material = marks.of(track.geometry).material;
         material.setTexture("SceneDepth", buffer.scene.depth);
-        material.setFloat("Amount", track.mark);
-        boolean writes = drawState.of(track.geometry.getMaterial()).isDepthWrite();
-        material.setBoolean("InFront", !writes);
+        material.setFloat("Amount", amountOf(track));
+        material.setBoolean("InFront", !track.solid);
         RenderState state = material.getAdditionalRenderState();
         state.setBlendMode(BlendMode.Custom);
         state.setBlendEquation(BlendEquation.Max);

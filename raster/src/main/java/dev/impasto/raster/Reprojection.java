@@ -1,6 +1,7 @@
 package dev.impasto.raster;
 
 import com.jme3.math.Matrix4f;
+import com.jme3.math.Quaternion;
 
 /**
  * Matrices that take a clip position of this frame to the previous one. They are made in double
@@ -16,23 +17,30 @@ final class Reprojection {
     private final double[] view = new double[SIZE * SIZE];
     private final double[] projection = new double[SIZE * SIZE];
     private final double[][] elimination = new double[SIZE][2 * SIZE];
+    private final Matrix4f turned = new Matrix4f();
     private final float[] floats = new float[SIZE * SIZE];
 
+    /** Computes previous view-projection · inverse of the current one. */
+    void near(CameraHistory cameras, Matrix4f result) {
+        between(cameras, cameras.viewBefore, false, result);
+    }
+
     /**
-     * Computes previous view-projection · inverse of the current one.
+     * Computes the same for what is infinitely far away, for which only turning counts.
      *
-     * @param turnOnly leaves both cameras' places out, as for what is infinitely far away
-     * @param result is written
+     * @param turn from where something is now to where it was
      */
-    void between(
-            Matrix4f viewNow,
-            Matrix4f projectionNow,
-            Matrix4f viewBefore,
-            Matrix4f projectionBefore,
-            boolean turnOnly,
-            Matrix4f result) {
-        viewProjection(viewNow, projectionNow, turnOnly, now);
-        viewProjection(viewBefore, projectionBefore, turnOnly, before);
+    void far(CameraHistory cameras, Quaternion turn, Matrix4f result) {
+        turned.loadIdentity();
+        turned.setRotationQuaternion(turn);
+        cameras.viewBefore.mult(turned, turned);
+        between(cameras, turned, true, result);
+    }
+
+    private void between(
+            CameraHistory cameras, Matrix4f viewBefore, boolean turnOnly, Matrix4f result) {
+        viewProjection(cameras.viewNow, cameras.projectionNow, turnOnly, now);
+        viewProjection(viewBefore, cameras.projectionBefore, turnOnly, before);
         invert(now);
         multiply(before, inverse, product);
         store(result);

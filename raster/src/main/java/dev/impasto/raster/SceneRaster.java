@@ -259,7 +259,7 @@ public final class SceneRaster implements AutoCloseable {
     }
 
     private void endSmall() {
-        small.drawLayers(view.getCamera());
+        small.drawLayers();
         giveBack();
         times.drawn();
         small.readBack();

@@ -17,6 +17,7 @@ final class SmallRaster implements AutoCloseable {
     private final MotionPass motionPass;
     private final SurfacePass surfacePass;
     private final ReactivePass reactivePass;
+    private final CameraHistory cameras = new CameraHistory();
     private final TransformHistory history;
     private final Set<LayerDemand> demands = new LinkedHashSet<>();
     private final Set<Layer> wanted = EnumSet.noneOf(Layer.class);
@@ -29,10 +30,10 @@ final class SmallRaster implements AutoCloseable {
 
     SmallRaster(RenderManager manager, FullScreen fullScreen, JitteredView lent, MipBias textures) {
         renderer = manager.getRenderer();
-        motionPass = new MotionPass(manager, fullScreen);
+        motionPass = new MotionPass(manager, fullScreen, cameras);
         surfacePass = new SurfacePass(manager, fullScreen);
         reactivePass = new ReactivePass(manager, fullScreen);
-        history = new TransformHistory(textures::collect);
+        history = new TransformHistory(cameras, textures::collect);
         this.lent = lent;
         scaleTo(1);
     }
@@ -88,6 +89,7 @@ final class SmallRaster implements AutoCloseable {
         lent.enter(camera, buffer.width(), buffer.height(), buffer.jitterX, buffer.jitterY);
         buffer.view.set(camera.getViewMatrix());
         buffer.projection.set(lent.projection());
+        cameras.advance(camera, lent.projection());
         return buffer.scene.frameBuffer;
     }
 
@@ -96,11 +98,13 @@ final class SmallRaster implements AutoCloseable {
         history.observe(queue.getList(Bucket.Opaque));
         history.observe(queue.getList(Bucket.Transparent));
         history.observe(queue.getList(Bucket.Translucent));
+        motionPass.observeSky(queue.getList(Bucket.Sky));
+        buffer.reset |= history.isAllNew();
     }
 
     /** Adds the other layers and waits for the drawing to end; the camera is still lent. */
-    void drawLayers(Camera camera) {
-        motionPass.draw(buffer, camera, lent, history.moved(), buffer.reset);
+    void drawLayers() {
+        motionPass.draw(buffer, lent, history.drawn());
         if (!buffer.surfaces.isEmpty()) {
             surfacePass.draw(buffer, history.drawn());
         }

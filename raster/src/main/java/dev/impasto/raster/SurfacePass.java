@@ -11,7 +11,6 @@ final class SurfacePass {
     private final RenderManager manager;
     private final FullScreen fullScreen;
     private final SurfaceMaterials materials;
-    private final DrawState drawState = new DrawState();
     private final LightList noLights = new LightList(new Geometry("unlit"));
 
     SurfacePass(RenderManager manager, FullScreen fullScreen) {
@@ -29,7 +28,7 @@ final class SurfacePass {
         buffer.surfaces.begin(fullScreen);
         for (int i = 0; i < drawn.size(); i++) {
             TransformHistory.Track track = drawn.get(i);
-            if (drawState.of(track.geometry.getMaterial()).isDepthWrite()) {
+            if (track.solid) {
                 draw(buffer, track);
             }
         }

@@ -61,6 +61,16 @@ class MotionTest {
     }
 
     @Test
+    void followsACut() {
+        check(
+                "a camera that cuts",
+                (camera, frame) -> {
+                    camera.setLocation(new Vector3f(4 * (frame % 2) - 2, 2, 7 + frame));
+                    camera.lookAt(new Vector3f(0, 2, 0), Vector3f.UNIT_Y);
+                });
+    }
+
+    @Test
     void followsAMovingBoxUnderAStillCamera() {
         check("a box", (camera, frame) -> moveBox(frame));
     }

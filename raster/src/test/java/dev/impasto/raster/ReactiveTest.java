@@ -11,8 +11,10 @@ import com.jme3.math.ColorRGBA;
 import com.jme3.math.Vector3f;
 import com.jme3.renderer.queue.RenderQueue.Bucket;
 import com.jme3.scene.Geometry;
+import com.jme3.scene.VertexBuffer.Type;
 import com.jme3.scene.shape.Box;
 import com.jme3.scene.shape.Quad;
+import java.nio.FloatBuffer;
 import java.util.EnumSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,6 +138,21 @@ class ReactiveTest {
         Reactive.unmark(pane);
         stage.frame();
         assertThat(middle()).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheProcessorDeformsIsReactiveAsLongAsItDoes() {
+        Geometry pane = pane(ColorRGBA.White, BlendMode.Off, true);
+        stage.frame();
+        assertThat(reactive).isFalse();
+        FloatBuffer positions = pane.getMesh().getFloatBuffer(Type.Position);
+        positions.put(2, 0.1f);
+        pane.getMesh().getBuffer(Type.Position).updateData(positions);
+        stage.frame();
+        assertThat(middle()).isEqualTo(1);
+        assertThat(mask.at(1, 1, 0)).isZero();
+        stage.frame();
+        assertThat(reactive).isFalse();
     }
 
     @Test
