@@ -18,7 +18,7 @@ import javax.vecmath.Vector3f;
  * Rigid bodies on a fixed tick. The same bodies added in the same order, moved and pushed by the
  * same calls between the same ticks, give the same bits on every machine: nothing here reads a
  * clock, a random source, an object's identity, or a function that Java leaves a processor any
- * freedom in. One thread at a time.
+ * freedom in. Any thread, but one at a time; different worlds run on different threads at once.
  */
 public final class PhysicsWorld {
     public static final int TICKS_PER_SECOND = 60;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impasto.physics.Shape.Cylinder;
 import dev.impasto.physics.Shape.Sphere;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DeterminismTest {
@@ -12,7 +14,6 @@ class DeterminismTest {
     @Test
     void twoRunsAgreeInEveryBitAfterEveryTick() {
         long[] first = run(0);
-        // The second run starts in a thread whose jbullet pools the first has used.
         assertThat(run(0)).isEqualTo(first);
     }
 
@@ -37,6 +38,20 @@ class DeterminismTest {
     }
 
     @Test
+    void worldsBuiltOnOneThreadRunOnTwoAtOnce() {
+        long[] alone = run(0);
+        List<Scene> scenes = List.of(new Scene(0), new Scene(0), new Scene(0));
+        List<CompletableFuture<long[]>> runs =
+                scenes.stream()
+                        .map(
+                                s ->
+                                        CompletableFuture.supplyAsync(
+                                                s::run, work -> new Thread(work).start()))
+                        .toList();
+        assertThat(runs).allSatisfy(run -> assertThat(run.join()).isEqualTo(alone));
+    }
+
+    @Test
     void oneUlpOfTheStartShowsInTheHash() {
         assertThat(run(Math.ulp(10f))[0]).isNotEqualTo(run(0)[0]);
     }
@@ -52,12 +67,7 @@ class DeterminismTest {
     }
 
     private static long[] run(float shift) {
-        Scene scene = new Scene(shift);
-        long[] hashes = new long[TICKS];
-        for (int i = 0; i < TICKS; i++) {
-            hashes[i] = scene.tick();
-        }
-        return hashes;
+        return new Scene(shift).run();
     }
 
     /** A wall that a ball breaks while an arm turns through the rubble. */
@@ -80,6 +90,14 @@ class DeterminismTest {
         private void add(float x, float y, boolean round) {
             Shape shape = round ? new Cylinder(0.4f, 0.35f) : Shape.box(0.45f, 0.35f, 0.4f);
             world.add(BodySpec.dynamic(shape, Pose.at(x, y, 0), 1).startAsleep());
+        }
+
+        long[] run() {
+            long[] hashes = new long[TICKS];
+            for (int i = 0; i < TICKS; i++) {
+                hashes[i] = tick();
+            }
+            return hashes;
         }
 
         long tick() {

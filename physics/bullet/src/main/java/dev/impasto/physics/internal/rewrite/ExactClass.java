@@ -12,7 +12,9 @@ import org.objectweb.asm.Type;
 /**
  * Makes a class exact: what {@link Math} may round differently from processor to processor goes to
  * {@link StrictMath}, the clock stands still (jbullet reads it for its profile only), and sorting
- * is stable. Objects become {@code Copyable}, which is what a snapshot needs.
+ * is stable. A pool that an object keeps is its own, not that of the thread which made the object:
+ * worlds may then run on any threads. Objects become {@code Copyable}, which is what a snapshot
+ * needs.
  */
 final class ExactClass extends ClassVisitor {
     /** What the specification of {@link Math} defines to the last bit; the JIT knows these best. */
@@ -26,7 +28,12 @@ final class ExactClass extends ClassVisitor {
             Type.getMethodDescriptor(
                     Type.VOID_TYPE, Type.getType(List.class), Type.getType(Comparator.class));
 
+    private static final Set<String> POOLS =
+            Set.of(Relocation.TARGET + "util/ObjectPool", Relocation.TARGET + "util/ArrayPool");
+    private static final String OF_CLASS = "(L" + Type.getInternalName(Class.class) + ";)";
+
     private boolean root;
+    private String self;
 
     ExactClass(ClassVisitor next) {
         super(Opcodes.ASM9, next);
@@ -35,6 +42,7 @@ final class ExactClass extends ClassVisitor {
     @Override
     public void visit(
             int version, int access, String name, String sign, String parent, String[] types) {
+        self = name;
         root = (access & Opcodes.ACC_INTERFACE) == 0 && !parent.startsWith(Relocation.TARGET);
         String[] all = root ? Arrays.copyOf(types, types.length + 1) : types;
         if (root) {
@@ -47,13 +55,17 @@ final class ExactClass extends ClassVisitor {
     @Override
     public MethodVisitor visitMethod(
             int access, String name, String type, String sign, String[] thrown) {
-        return new ExactMethod(super.visitMethod(access, name, type, sign, thrown));
+        MethodVisitor next = super.visitMethod(access, name, type, sign, thrown);
+        return new ExactMethod(next, name.equals("<init>"));
     }
 
     @Override
     public void visitEnd() {
         if (root) {
             addCopy();
+        }
+        if (POOLS.contains(self)) {
+            addOwn();
         }
         super.visitEnd();
     }
@@ -69,9 +81,27 @@ final class ExactClass extends ClassVisitor {
         copy.visitEnd();
     }
 
+    /** {@code static Pool own(Class type) { return new Pool(type); }}. */
+    private void addOwn() {
+        int access = Opcodes.ACC_PUBLIC | Opcodes.ACC_STATIC;
+        MethodVisitor own =
+                super.visitMethod(access, "own", OF_CLASS + "L" + self + ";", null, null);
+        own.visitCode();
+        own.visitTypeInsn(Opcodes.NEW, self);
+        own.visitInsn(Opcodes.DUP);
+        own.visitVarInsn(Opcodes.ALOAD, 0);
+        own.visitMethodInsn(Opcodes.INVOKESPECIAL, self, "<init>", OF_CLASS + "V", false);
+        own.visitInsn(Opcodes.ARETURN);
+        own.visitMaxs(3, 1);
+        own.visitEnd();
+    }
+
     private static final class ExactMethod extends MethodVisitor {
-        ExactMethod(MethodVisitor next) {
+        private final boolean constructor;
+
+        ExactMethod(MethodVisitor next, boolean constructor) {
             super(Opcodes.ASM9, next);
+            this.constructor = constructor;
         }
 
         @Override
@@ -84,6 +114,10 @@ final class ExactClass extends ClassVisitor {
             if (owner.equals(Relocation.TARGET + "linearmath/MiscUtil")
                     && name.equals("quickSort")) {
                 super.visitMethodInsn(opcode, SORT, "sort", SORT_TYPE, false);
+                return;
+            }
+            if (constructor && POOLS.contains(owner) && type.startsWith(OF_CLASS)) {
+                super.visitMethodInsn(opcode, owner, "own", type, isInterface);
                 return;
             }
             boolean strict = owner.equals("java/lang/Math") && !EXACT.contains(name);
