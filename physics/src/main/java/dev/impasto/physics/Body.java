@@ -144,7 +144,7 @@ public final class Body {
      * it wakes up.
      */
     public void teleport(Pose pose) {
-        requireFinite(pose);
+        pose.require("a body's");
         setVelocity(Vec3.ZERO);
         setSpin(Vec3.ZERO);
         world.wakeNeighbours(this);
@@ -157,7 +157,7 @@ public final class Body {
         if (spec.role() != BodySpec.Role.KINEMATIC || removed) {
             throw new IllegalStateException("only a kinematic body is moved; this is " + role());
         }
-        requireFinite(pose);
+        pose.require("a body's");
         target = pose;
     }
 
@@ -264,11 +264,5 @@ public final class Body {
     @Override
     public String toString() {
         return "body " + id + " (" + role() + ")";
-    }
-
-    private static void requireFinite(Pose pose) {
-        if (!pose.isFinite()) {
-            throw new IllegalArgumentException("a body's pose must be finite, not " + pose);
-        }
     }
 }

@@ -82,9 +82,7 @@ public record BodySpec(
         boolean dynamic = role == Role.DYNAMIC;
         require(dynamic ? mass > 0 && Float.isFinite(mass) : mass == 0, "mass", mass);
         require(sweep >= 0 && Float.isFinite(sweep), "sweep", sweep);
-        if (!pose.isFinite()) {
-            throw new IllegalArgumentException("a body's pose must be finite, not " + pose);
-        }
+        pose.require("a body's");
         if (dynamic && trigger) {
             throw new IllegalArgumentException(
                     "a trigger is static or kinematic; a dynamic one would fall out of the world");

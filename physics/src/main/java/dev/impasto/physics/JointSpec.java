@@ -78,7 +78,7 @@ public sealed interface JointSpec {
     record SixDegree(Pose frame, Vec3 lower, Vec3 upper, Vec3 lowerTurn, Vec3 upperTurn)
             implements JointSpec {
         public SixDegree {
-            requireFinite(frame.isFinite(), "frame");
+            frame.require("a joint's");
             requireFinite(
                     lower.isFinite()
                             && upper.isFinite()

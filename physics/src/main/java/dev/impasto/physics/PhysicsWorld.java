@@ -278,7 +278,8 @@ public final class PhysicsWorld {
      * @throws IllegalArgumentException for a compound or a shape without an inside
      */
     public Optional<Hit> sweep(Shape shape, Pose from, Pose to, BodySpec.Filter filter) {
-        requireFinite(from.isFinite() && to.isFinite(), "a sweep's poses");
+        from.require("a sweep's first");
+        to.require("a sweep's last");
         if (!(BulletShapes.of(shape) instanceof ConvexShape convex)) {
             throw new IllegalArgumentException("only a convex shape is swept, not a " + shape);
         }

@@ -52,4 +52,24 @@ public record Pose(Vec3 position, Quat rotation) {
     public boolean isFinite() {
         return position.isFinite() && rotation.isFinite();
     }
+
+    /**
+     * Refuses what nothing can have.
+     *
+     * @param whose for the message
+     * @throws IllegalArgumentException for a number that is not finite, or a rotation that is not a
+     *     unit quaternion
+     */
+    void require(String whose) {
+        if (!isFinite()) {
+            throw new IllegalArgumentException(whose + " pose must be finite, not " + this);
+        }
+        if (!rotation.isUnit()) {
+            throw new IllegalArgumentException(
+                    whose
+                            + " rotation must be a unit quaternion, not "
+                            + rotation
+                            + "; normalise it");
+        }
+    }
 }

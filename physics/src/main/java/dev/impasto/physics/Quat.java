@@ -4,6 +4,8 @@ package dev.impasto.physics;
 public record Quat(float x, float y, float z, float w) {
     public static final Quat IDENTITY = new Quat(0, 0, 0, 1);
 
+    private static final float UNIT_ERROR = 1e-2f;
+
     /** The right-handed turn by {@code radians} about {@code axis}, which need not be unit. */
     public static Quat about(Vec3 axis, float radians) {
         if (axis.length() == 0) {
@@ -67,6 +69,11 @@ public record Quat(float x, float y, float z, float w) {
                         z + (sign * o.z - z) * t,
                         w + (sign * o.w - w) * t)
                 .normalized();
+    }
+
+    /** Whether the length is 1, but for what arithmetic in floats adds up to. */
+    boolean isUnit() {
+        return StrictMath.abs(x * x + y * y + z * z + w * w - 1) < UNIT_ERROR;
     }
 
     public boolean isFinite() {

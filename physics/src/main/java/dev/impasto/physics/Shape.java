@@ -68,6 +68,7 @@ public sealed interface Shape {
     /** One shape of a compound, placed in the body's frame. */
     record Part(Shape shape, Pose pose) {
         public Part {
+            pose.require("a part's");
             if (shape instanceof Compound || !shape.solid()) {
                 throw new IllegalArgumentException(
                         "a compound holds convex shapes only; make a body of its own of a "

@@ -120,6 +120,31 @@ class FallingBodiesTest {
                 .isCloseTo((float) expected, within(0.05f * (float) expected));
     }
 
+    /** A ball resists a turn with 2/5 of its mass times its radius squared. */
+    @Test
+    void torquesAndPushesBesideTheMiddleTurnABallAsItsInertiaSays() {
+        PhysicsWorld still = new PhysicsWorld(Vec3.ZERO);
+        float inertia = 0.4f * 3 * 0.5f * 0.5f;
+        BodySpec spec = BodySpec.dynamic(new Sphere(0.5f), Pose.IDENTITY, 3);
+        Vec3 rim = new Vec3(0.5f, 0, 0);
+        Body turned = still.add(spec.withFilter(1, 0));
+        Body pushed = still.add(spec.withFilter(1, 0));
+        Body struck = still.add(spec.withFilter(1, 0));
+        turned.applyTorque(new Vec3(0, 6, 0));
+        pushed.applyForce(new Vec3(0, 0, -12), rim);
+        struck.applyImpulse(new Vec3(0, 0, -12 * DT), rim);
+        for (int i = 0; i < 30; i++) {
+            still.step();
+        }
+        // All three turn by the same; the force and the impulse carry away, too, and for one tick.
+        for (Body body : new Body[] {turned, pushed, struck}) {
+            assertThat(body.spin().y()).isCloseTo(6 * DT / inertia, within(1e-4f));
+        }
+        assertThat(turned.velocity().length()).isZero();
+        assertThat(pushed.velocity().z()).isCloseTo(-12 * DT / 3, within(1e-5f));
+        assertThat(struck.velocity().z()).isCloseTo(-12 * DT / 3, within(1e-5f));
+    }
+
     private static BodySpec ball(float height, float restitution) {
         return BodySpec.dynamic(new Sphere(0.5f), Pose.at(0, height, 0), 1)
                 .withSurface(0.5f, restitution);

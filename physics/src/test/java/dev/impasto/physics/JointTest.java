@@ -127,6 +127,26 @@ class JointTest {
     }
 
     @Test
+    void bodiesPassThroughOneAnotherAsLongAsTheyAreJoined() {
+        PhysicsWorld still = new PhysicsWorld(Vec3.ZERO);
+        Body rail = still.add(BodySpec.fixed(Shape.box(1, 1, 1), Pose.IDENTITY));
+        Body bead = still.add(box(Pose.at(-3, 0, 0)));
+        Joint joint = still.join(bead, rail, new JointSpec.Slider(Vec3.ZERO, X, 1, -1));
+        for (int i = 0; i < 60; i++) {
+            bead.setVelocity(new Vec3(6, 0, 0));
+            still.step();
+        }
+        assertThat(bead.pose().position().x()).isCloseTo(3, within(0.1f));
+        still.remove(joint);
+        for (int i = 0; i < 60; i++) {
+            bead.setVelocity(new Vec3(-6, 0, 0));
+            still.step();
+        }
+        // The rail ends at 1, and half the bead is 0.4 long.
+        assertThat(bead.pose().position().x()).isCloseTo(1.4f, within(0.15f));
+    }
+
+    @Test
     void jointGoesWithItsBody() {
         Body one = ball(Vec3.ZERO);
         Body other = ball(new Vec3(3, 0, 0));
@@ -155,7 +175,15 @@ class JointTest {
                 .isThrownBy(() -> new JointSpec.Point(new Vec3(Float.NaN, 0, 0)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new JointSpec.ConeTwist(Vec3.ZERO, X, 4, 0));
+        Body gone = ball(new Vec3(9, 0, 0));
+        world.remove(gone);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.join(ball, gone, point))
+                .withMessageContaining("removed");
         Joint joint = world.join(ball, point);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> world.join(ball, wall, point).drive(Float.NaN, 1))
+                .withMessageContaining("finite");
         assertThatIllegalStateException()
                 .isThrownBy(() -> joint.drive(1, 1))
                 .withMessageContaining("motor");

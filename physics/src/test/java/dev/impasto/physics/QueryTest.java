@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class QueryTest {
     private static final BodySpec.Filter ALL =
@@ -60,6 +64,45 @@ class QueryTest {
         assertThat(hit.fraction()).isCloseTo(8.5f / 20, within(2e-3f));
         assertThat(hit.point().x()).isCloseTo(9, within(0.05f));
         assertThat(hit.normal().x()).isCloseTo(-1, within(1e-2f));
+    }
+
+    static List<Shape> shapesWhoseTopIsHalfAMetreUp() {
+        List<Vec3> corners = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            corners.add(new Vec3((i & 1) - 0.5f, (i >> 1 & 1) - 0.5f, (i >> 2) - 0.5f));
+        }
+        return List.of(
+                Shape.box(0.5f, 0.5f, 0.5f),
+                new Shape.Sphere(0.5f),
+                new Shape.Capsule(0.3f, 0.2f),
+                new Shape.Cylinder(0.4f, 0.5f),
+                new Shape.Cone(0.6f, 0.5f),
+                new Shape.Hull(corners),
+                new Shape.Compound(
+                        List.of(new Shape.Part(Shape.box(0.5f, 0.2f, 0.5f), Pose.at(0, 0.3f, 0)))),
+                new Shape.Mesh(
+                        List.of(new Vec3(-9, 0.5f, 9), new Vec3(9, 0.5f, 9), new Vec3(0, 0.5f, -9)),
+                        List.of(0, 1, 2)),
+                new Shape.Heightfield(Collections.nCopies(25, 0.5f), 5, 1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("shapesWhoseTopIsHalfAMetreUp")
+    void raysAndSweepsMeetEveryShapeAtItsSurface(Shape shape) {
+        Pose pose = new Pose(new Vec3(3, -2, 1), Quat.yaw(0.3f));
+        Body body = world.add(BodySpec.fixed(shape, pose));
+        Vec3 above = pose.position().add(0, 10, 0);
+        Vec3 below = pose.position().add(0, -10, 0);
+        Hit ray = world.castRay(above, below).orElseThrow();
+        assertThat(ray.body()).isSameAs(body);
+        assertThat(ray.point().distance(pose.position().add(0, 0.5f, 0))).isLessThan(0.02f);
+        Hit sweep =
+                world.sweep(new Shape.Sphere(0.25f), Pose.at(above), Pose.at(below), ALL)
+                        .orElseThrow();
+        assertThat(sweep.body()).isSameAs(body);
+        // The ball's middle gets to a quarter of a metre above the top.
+        assertThat(sweep.fraction()).isCloseTo(9.25f / 20, within(1e-3f));
+        assertThat(sweep.normal().y()).isGreaterThan(0.99f);
     }
 
     @Test

@@ -50,6 +50,32 @@ class WrongUseTest {
                 .isThrownBy(() -> BodySpec.fixed(new Sphere(1), Pose.at(nan)));
     }
 
+    /** It would be divided by its length, and every body that it touches would be nowhere. */
+    @Test
+    void aRotationIsAUnitQuaternion() {
+        Pose none = new Pose(Vec3.ZERO, new Quat(0, 0, 0, 0));
+        Pose twice = new Pose(Vec3.ZERO, new Quat(0, 0, 0, 2));
+        Body body = world.add(ball);
+        Body lift = world.add(BodySpec.kinematic(new Sphere(1), Pose.IDENTITY));
+        BodySpec.Filter all = new BodySpec.Filter(1, 1);
+        for (Pose wrong : List.of(none, twice)) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> BodySpec.fixed(new Sphere(1), wrong))
+                    .withMessageContaining("unit");
+            assertThatIllegalArgumentException().isThrownBy(() -> body.teleport(wrong));
+            assertThatIllegalArgumentException().isThrownBy(() -> lift.moveTo(wrong));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> world.sweep(new Sphere(1), Pose.IDENTITY, wrong, all));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new Shape.Part(new Sphere(1), wrong));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(
+                            () ->
+                                    new JointSpec.SixDegree(
+                                            wrong, Vec3.ZERO, Vec3.ZERO, Vec3.ZERO, Vec3.ZERO));
+        }
+    }
+
     @Test
     void onlyDynamicBodiesArePushed() {
         Body wall = world.add(BodySpec.fixed(Shape.box(1, 1, 1), Pose.IDENTITY));
