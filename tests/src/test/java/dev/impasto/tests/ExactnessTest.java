@@ -3,18 +3,22 @@ package dev.impasto.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -30,15 +34,26 @@ class ExactnessTest {
     private static final Set<String> EXACT =
             Set.of("abs", "max", "min", "sqrt", "floor", "ceil", "round", "fma", "signum");
 
-    private static final Set<String> CHANCE_AND_CLOCK =
+    /** Chance, clocks and identities, by the class or by the member. */
+    private static final Set<String> FORBIDDEN =
             Set.of(
                     "java.lang.System.nanoTime",
                     "java.lang.System.currentTimeMillis",
                     "java.lang.System.identityHashCode",
+                    "java.lang.Object.hashCode",
                     "java.lang.Math.random",
-                    "java.lang.Object.hashCode");
+                    "java.lang.StrictMath.random",
+                    "java.util.Collections.shuffle",
+                    "java.util.Collection.parallelStream",
+                    "java.util.concurrent.ThreadLocalRandom",
+                    "java.util.SplittableRandom",
+                    "java.util.UUID",
+                    "java.security.SecureRandom",
+                    "java.time.Clock",
+                    "java.time.Instant",
+                    "java.util.Date");
 
-    private static final Set<String> LOOK_UP = Set.of("get", "put", "add", "contains");
+    private static final Set<String> LOOK_UP = Set.of("<init>", "get", "put", "add", "contains");
 
     private static Set<JavaCodeUnit> reachable;
 
@@ -58,16 +73,15 @@ class ExactnessTest {
         classes.stream()
                 .filter(c -> !c.getPackageName().equals("javax.vecmath"))
                 .filter(c -> !c.getPackageName().startsWith(PHYSICS + ".internal.rewrite"))
-                .flatMap(c -> c.getCodeUnits().stream())
+                .flatMap(ExactnessTest::code)
                 // An object's hash matters only where somebody asks for it.
                 .filter(unit -> !unit.getName().equals("hashCode"))
                 .forEach(open::add);
         while (!open.isEmpty()) {
             JavaCodeUnit unit = open.pop();
             if (seen.add(unit)) {
-                unit.getCallsFromSelf().stream()
-                        .map(call -> call.getTarget().resolveMember())
-                        .flatMap(member -> member.stream())
+                uses(unit)
+                        .flatMap(use -> use.getTarget().resolveMember().stream())
                         .filter(JavaCodeUnit.class::isInstance)
                         .map(JavaCodeUnit.class::cast)
                         .filter(callee -> classes.contain(callee.getOwner().getName()))
@@ -75,6 +89,16 @@ class ExactnessTest {
             }
         }
         return seen;
+    }
+
+    private static Stream<JavaCodeUnit> code(JavaClass c) {
+        return Stream.concat(c.getCodeUnits().stream(), c.getStaticInitializer().stream());
+    }
+
+    /** Calls of methods and constructors, and references to them. */
+    private static Stream<JavaCodeUnitAccess<?>> uses(JavaCodeUnit unit) {
+        return Stream.concat(
+                unit.getCallsFromSelf().stream(), unit.getCodeUnitReferencesFromSelf().stream());
     }
 
     @Test
@@ -102,11 +126,45 @@ class ExactnessTest {
         assertThat(
                         calls(
                                 target ->
-                                        CHANCE_AND_CLOCK.contains(
-                                                target.getOwner().getName()
-                                                        + "."
-                                                        + target.getName())))
+                                        FORBIDDEN.contains(target.getOwner().getName())
+                                                || FORBIDDEN.contains(
+                                                        target.getOwner().getName()
+                                                                + "."
+                                                                + target.getName())))
                 .isEmpty();
+    }
+
+    /** A generator without a seed begins with the clock. */
+    @Test
+    void everyRandomOfATickHasASeed() {
+        assertThat(
+                        calls(
+                                target ->
+                                        target.getOwner().isEquivalentTo(Random.class)
+                                                && target.getName().equals("<init>")
+                                                && target.getRawParameterTypes().isEmpty()))
+                .isEmpty();
+    }
+
+    @Test
+    void theScanFindsWhatItIsThereFor() {
+        Set<JavaCodeUnit> guilty = reachable(new ClassFileImporter().importClasses(Guilty.class));
+        assertThat(calls(guilty, target -> true))
+                .anyMatch(call -> call.contains("Math.sin"))
+                .anyMatch(call -> call.contains("Math.cos"))
+                .anyMatch(call -> call.contains("Random.<init>()"))
+                .anyMatch(call -> call.contains("System.nanoTime"));
+    }
+
+    /** In a static initialiser, as a reference, as a constructor, and as a plain call. */
+    private static final class Guilty {
+        static final double SIN = Math.sin(2);
+        private final DoubleUnaryOperator cos = Math::cos;
+        private final Random random = new Random();
+
+        double use() {
+            return cos.applyAsDouble(SIN) + random.nextInt() + System.nanoTime();
+        }
     }
 
     /** To look something up by its key is exact; to walk through is not. */
@@ -115,7 +173,7 @@ class ExactnessTest {
         assertThat(calls(ExactnessTest::walks)).isEmpty();
     }
 
-    private static boolean walks(AccessTarget.CodeUnitCallTarget target) {
+    private static boolean walks(CodeUnitAccessTarget target) {
         return target.getOwner().getName().matches("java\\.util\\.(\\w*Hash)?(Map|Set)")
                 && !LOOK_UP.contains(target.getName());
     }
@@ -126,14 +184,21 @@ class ExactnessTest {
                 .isInstanceOf(ClassNotFoundException.class);
     }
 
-    private static Set<String> calls(Predicate<AccessTarget.CodeUnitCallTarget> forbidden) {
+    private static Set<String> calls(Predicate<CodeUnitAccessTarget> forbidden) {
+        return calls(reachable, forbidden);
+    }
+
+    private static Set<String> calls(
+            Set<JavaCodeUnit> from, Predicate<CodeUnitAccessTarget> forbidden) {
         Set<String> found = new TreeSet<>();
-        for (JavaCodeUnit unit : reachable) {
-            for (JavaMethodCall call : unit.getMethodCallsFromSelf()) {
-                if (forbidden.test(call.getTarget())) {
-                    found.add(unit.getFullName() + " calls " + call.getTarget().getFullName());
-                }
-            }
+        for (JavaCodeUnit unit : from) {
+            uses(unit)
+                    .map(JavaCodeUnitAccess::getTarget)
+                    .filter(forbidden)
+                    .forEach(
+                            target ->
+                                    found.add(
+                                            unit.getFullName() + " calls " + target.getFullName()));
         }
         return found;
     }

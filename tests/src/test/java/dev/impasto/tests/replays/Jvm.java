@@ -8,15 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** One way to run Java, in a process of its own. */
 record Jvm(String name, Path home, List<String> flags) {
     private static final int MINUTES = 30;
+    private static final int COMPILED_FOR = 17;
 
-    /** Interpreter, compilers and collectors of this Java, and every other Java beside it. */
+    /** Interpreter, compilers and collectors of this Java, and one of each other Java beside it. */
     static List<Jvm> all() throws IOException {
         Path home = Path.of(System.getProperty("java.home")).toRealPath();
         List<Jvm> all = new ArrayList<>();
@@ -27,27 +29,32 @@ record Jvm(String name, Path home, List<String> flags) {
         all.add(new Jvm("ZGC", home, List.of("-XX:+UseZGC")));
         all.add(new Jvm("Parallel GC", home, List.of("-XX:+UseParallelGC")));
         beside(home)
-                .ifPresent(other -> all.add(new Jvm(other.getFileName() + "", other, List.of())));
+                .forEach((version, other) -> all.add(new Jvm("Java " + version, other, List.of())));
         return all;
     }
 
-    /** Another installed Java that is newer than the one that the classes are compiled for. */
-    private static Optional<Path> beside(Path home) throws IOException {
+    /** One of each other version that can run these classes. */
+    private static Map<Integer, Path> beside(Path home) throws IOException {
+        Map<Integer, Path> found = new TreeMap<>();
         try (Stream<Path> homes = Files.list(home.getParent())) {
-            return homes.filter(other -> !Files.isSymbolicLink(other) && !other.equals(home))
-                    .filter(Jvm::isNewer)
+            homes.filter(other -> Files.isExecutable(other.resolve("bin/java")))
                     .sorted()
-                    .findFirst();
+                    .forEach(other -> found.putIfAbsent(version(other), other));
         }
+        found.keySet().removeIf(v -> v < COMPILED_FOR || v == Runtime.version().feature());
+        return found;
     }
 
-    private static boolean isNewer(Path home) {
-        try {
-            return Files.exists(home.resolve("bin/java"))
-                    && Files.readString(home.resolve("release"))
-                            .matches("(?s).*JAVA_VERSION=\"(1[89]|[2-9]\\d).*");
+    /** The feature version in a JDK's release file; 0 where there is none. */
+    private static int version(Path home) {
+        try (Stream<String> lines = Files.lines(home.resolve("release"))) {
+            return lines.filter(line -> line.startsWith("JAVA_VERSION="))
+                    .map(line -> line.replaceAll("[^0-9.]", "").split("\\.")[0])
+                    .mapToInt(Integer::parseInt)
+                    .findFirst()
+                    .orElse(0);
         } catch (IOException e) {
-            return false;
+            return 0;
         }
     }
 
