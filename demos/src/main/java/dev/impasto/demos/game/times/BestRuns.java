@@ -5,6 +5,8 @@ import dev.impasto.demos.game.replay.Ghost;
 import dev.impasto.demos.game.replay.Replay;
 import dev.impasto.demos.game.replay.ReplayException;
 import dev.impasto.demos.game.replay.ReplayReader;
+import dev.impasto.demos.game.rules.Level;
+import dev.impasto.demos.game.rules.Levels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +21,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * The best run of each level: its time, its replay, and its ghost. A time counts once its replay
- * was played again and gave the same worlds; that is done on a thread of its own. Used on one
- * thread.
+ * The best run of each level: its time, its replay, and its ghost. A time counts only as long as
+ * its replay, played again, gives the same worlds: that is tried for each new run, and for the
+ * stored ones when they are opened, on a thread of its own. Used on one thread.
  */
 public final class BestRuns implements AutoCloseable {
     private static final int LONGEST_CHECK_SECONDS = 60;
@@ -47,29 +49,40 @@ public final class BestRuns implements AutoCloseable {
     /**
      * Opens the runs in this folder, which may not be there yet.
      *
-     * @param log takes a line where something cannot be read or kept; called on any thread
+     * @param log takes a line where something cannot be read or kept, or counts no more; called on
+     *     any thread
      */
     public BestRuns(Path folder, Consumer<String> log) {
         this.folder = folder;
         this.log = log;
         this.times = BestTimes.in(folder, log);
+        for (Level level : Levels.all()) {
+            int number = level.number();
+            ghosts.put(number, CompletableFuture.supplyAsync(() -> checkStored(number), checker));
+        }
     }
 
-    /** The best time of a level in ticks. */
+    /** The best time of a level in ticks; what is stored counts until it was found to be wrong. */
     public OptionalLong time(int level) {
         return times.of(level);
     }
 
     /** The ghost of a level's best run, once it is there. */
     public Optional<Ghost> ghost(int level) {
-        return ghosts.computeIfAbsent(level, this::load).getNow(Optional.empty());
+        return ghosts.get(level).getNow(Optional.empty());
     }
 
-    private CompletableFuture<Optional<Ghost>> load(int level) {
-        if (!Files.exists(file(level))) {
-            return CompletableFuture.completedFuture(Optional.empty());
+    /** The stored run, whose time is the one that counts, whatever the list of times says. */
+    private Optional<Ghost> checkStored(int level) {
+        if (checker.isShutdown()) {
+            return Optional.empty();
         }
-        return CompletableFuture.supplyAsync(() -> stored(level), checker);
+        Optional<Ghost> ghost = Files.exists(file(level)) ? stored(level) : Optional.empty();
+        if (ghost.isEmpty() && times.of(level).isPresent()) {
+            log.accept("The best time of level " + level + " counts no more: no run proves it.");
+        }
+        times.settle(level, ghost.map(Ghost::wonAt));
+        return ghost;
     }
 
     private Optional<Ghost> stored(int level) {
@@ -102,24 +115,20 @@ public final class BestRuns implements AutoCloseable {
      * @return what becomes of it; kept, if it is the best
      */
     public CompletableFuture<Claim> claim(int level, long finished, byte[] replay) {
-        if (isBeaten(level, finished)) {
-            return CompletableFuture.completedFuture(Claim.SLOWER);
-        }
         CompletableFuture<Checked> check =
                 CompletableFuture.supplyAsync(() -> check(level, finished, replay), checker);
-        ghosts.put(
+        ghosts.compute(
                 level,
-                check.thenCombine(
-                        ghosts.computeIfAbsent(level, this::load),
-                        (fresh, old) -> fresh.ghost().or(() -> old)));
+                (number, before) ->
+                        check.thenCombine(before, (fresh, old) -> fresh.ghost().or(() -> old)));
         return check.thenApply(Checked::claim);
     }
 
     private record Checked(Claim claim, Optional<Ghost> ghost) {}
 
     private Checked check(int level, long finished, byte[] replay) {
-        // An earlier claim may have been decided since this one was made.
-        if (isBeaten(level, finished)) {
+        OptionalLong best = time(level);
+        if (best.isPresent() && best.getAsLong() <= finished) {
             return new Checked(Claim.SLOWER, Optional.empty());
         }
         Optional<Ghost> ghost = proof(level, replay).filter(found -> found.wonAt() == finished);
@@ -128,11 +137,6 @@ public final class BestRuns implements AutoCloseable {
         }
         keep(level, finished, replay);
         return new Checked(Claim.BEST, ghost);
-    }
-
-    private boolean isBeaten(int level, long finished) {
-        OptionalLong best = time(level);
-        return best.isPresent() && best.getAsLong() <= finished;
     }
 
     private Optional<Ghost> proof(int level, byte[] replay) {
@@ -151,7 +155,7 @@ public final class BestRuns implements AutoCloseable {
         } catch (IOException e) {
             log.accept("cannot keep the run in " + file(level) + " (" + e.getMessage() + ")");
         }
-        times.note(level, finished);
+        times.settle(level, Optional.of(finished));
     }
 
     private Path file(int level) {

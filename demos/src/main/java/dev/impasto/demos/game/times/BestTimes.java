@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -45,15 +46,15 @@ public final class BestTimes {
         return best == null ? OptionalLong.empty() : OptionalLong.of(best);
     }
 
-    /** Notes a finished level; returns whether it is a new best time. */
-    public synchronized boolean note(int level, long finished) {
-        OptionalLong best = of(level);
-        if (best.isPresent() && best.getAsLong() <= finished) {
-            return false;
+    /**
+     * Keeps the time that a level's best run proves, in place of what was known, or that none does.
+     */
+    public synchronized void settle(int level, Optional<Long> proven) {
+        if (!proven.equals(Optional.ofNullable(ticks.get(String.valueOf(level))))) {
+            ticks.remove(String.valueOf(level));
+            proven.ifPresent(time -> ticks.put(String.valueOf(level), time));
+            write();
         }
-        ticks.put(String.valueOf(level), finished);
-        write();
-        return true;
     }
 
     private void read() {

@@ -107,6 +107,22 @@ class BestRunsTest {
     }
 
     @Test
+    void aStoredTimeThatNoStoredRunProvesCountsNoMore() throws IOException {
+        Path times = Files.writeString(folder.resolve("best-times.json"), "{\"1\": 5, \"2\": 9}");
+        Files.write(folder.resolve("best-1.replay"), replay);
+        try (BestRuns runs = open()) {
+            // Behind what is stored in the checker's queue.
+            assertThat(runs.claim(2, 1, new byte[0]).join()).isEqualTo(Claim.REFUSED);
+            assertThat(runs.time(1)).hasValue(time);
+            assertThat(runs.time(2)).isEmpty();
+            assertThat(runs.ghost(1)).isPresent();
+        }
+        assertThat(times).content().contains("" + time).doesNotContain("5,", "9");
+        assertThat(log).hasSize(2);
+        assertThat(log.get(0)).contains("level 2", "counts no more");
+    }
+
+    @Test
     void aDamagedRunCostsOneLineAndItsGhost() throws IOException {
         Files.write(folder.resolve("best-1.replay"), Arrays.copyOf(replay, 999));
         try (BestRuns runs = open()) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,27 +19,29 @@ class BestTimesTest {
     private final List<String> log = new ArrayList<>();
 
     @Test
-    void onlyAFasterTimeIsANewBest() {
+    void theTimeIsTheOneThatWasProvenLast() {
         BestTimes times = BestTimes.in(folder, log::add);
         assertThat(times.of(1)).isEmpty();
-        assertThat(times.note(1, 1500)).isTrue();
-        assertThat(times.note(1, 1500)).isFalse();
-        assertThat(times.note(1, 1600)).isFalse();
-        assertThat(times.note(1, 1400)).isTrue();
-        assertThat(times.of(1)).hasValue(1400);
+        times.settle(1, Optional.of(1500L));
+        assertThat(times.of(1)).hasValue(1500);
+        times.settle(1, Optional.of(1600L));
+        assertThat(times.of(1)).hasValue(1600);
         assertThat(times.of(2)).isEmpty();
+        times.settle(1, Optional.empty());
+        assertThat(times.of(1)).isEmpty();
+        assertThat(BestTimes.in(folder, log::add).of(1)).isEmpty();
     }
 
     @Test
     void timesOutliveTheGame() {
-        BestTimes.in(folder, log::add).note(3, 2222);
+        BestTimes.in(folder, log::add).settle(3, Optional.of(2222L));
         assertThat(BestTimes.in(folder, log::add).of(3)).hasValue(2222);
         assertThat(log).isEmpty();
     }
 
     @Test
     void nothingButTheFileIsLeftBehind() throws IOException {
-        BestTimes.in(folder, log::add).note(1, 10);
+        BestTimes.in(folder, log::add).settle(1, Optional.of(10L));
         try (var files = Files.list(folder)) {
             assertThat(files).hasSize(1);
         }
@@ -51,7 +54,7 @@ class BestTimesTest {
         BestTimes times = BestTimes.in(folder, log::add);
         assertThat(log).hasSize(1);
         assertThat(times.of(1)).isEmpty();
-        assertThat(times.note(1, 900)).isTrue();
+        times.settle(1, Optional.of(900L));
         assertThat(BestTimes.in(folder, log::add).of(1)).hasValue(900);
     }
 
@@ -59,7 +62,7 @@ class BestTimesTest {
     void aFolderThatCannotBeMadeCostsOneLine() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         BestTimes times = BestTimes.in(file.resolve("config"), log::add);
-        assertThat(times.note(1, 900)).isTrue();
+        times.settle(1, Optional.of(900L));
         assertThat(log).hasSize(1);
         assertThat(times.of(1)).hasValue(900);
     }
