@@ -9,7 +9,7 @@ public final class WorldHash {
     private static final long MULTIPLIER = 0x9E3779B97F4A7C15L;
     private long state = 0x243F6A8885A308D3L;
 
-    /** The hash of everything that decides a world's future. */
+    /** The hash of a world as it is: what {@link #add(PhysicsWorld)} takes of it. */
     public static long of(PhysicsWorld world) {
         return new WorldHash().add(world).value();
     }

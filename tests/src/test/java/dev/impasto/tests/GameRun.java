@@ -31,15 +31,7 @@ public record GameRun(int exit, String out, String err, Path folder) {
     /** Runs it with just these options. */
     static GameRun play(Path folder, List<String> options)
             throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx2g",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "dev.impasto.demos.game.Play"));
-        command.addAll(options);
+        List<String> command = command(options);
         Path out = Files.createTempFile("play", ".out");
         Path err = Files.createTempFile("play", ".err");
         Process process =
@@ -56,6 +48,20 @@ public record GameRun(int exit, String out, String err, Path folder) {
             Files.delete(out);
             Files.delete(err);
         }
+    }
+
+    /** What starts the game with these options. */
+    public static List<String> command(List<String> options) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-Xmx2g",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "dev.impasto.demos.game.Play"));
+        command.addAll(options);
+        return command;
     }
 
     public GameRun succeeded() {

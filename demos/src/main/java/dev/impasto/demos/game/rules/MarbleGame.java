@@ -86,7 +86,7 @@ public final class MarbleGame {
         return phase;
     }
 
-    /** 64 bits over everything that decides the future: equal runs have equal hashes. */
+    /** 64 bits over the world and the state of the rules: equal runs have equal hashes. */
     public long hash() {
         WorldHash hash = new WorldHash().add(world);
         for (boolean light : taken) {
@@ -98,7 +98,9 @@ public final class MarbleGame {
         return hash.value();
     }
 
-    /** The marble between the last two ticks; alpha in [0, 1]. */
+    /**
+     * The marble between the last two ticks or soon after; alpha as in {@link Body#pose(float)}.
+     */
     public Pose marble(float alpha) {
         return marble.body().pose(alpha);
     }
@@ -118,7 +120,7 @@ public final class MarbleGame {
         return marble.grounded();
     }
 
-    /** A piece of the level between the last two ticks; alpha in [0, 1]. */
+    /** A piece of the level; alpha as in {@link Body#pose(float)}. */
     public Pose piece(int index, float alpha) {
         Body body = scenery.body(index);
         return body == null ? level.pieces().get(index).pose() : body.pose(alpha);
