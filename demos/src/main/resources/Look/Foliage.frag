@@ -5,7 +5,7 @@ in vec2 texCoord;
 in vec3 inSunMap;
 in vec3 sunPart;
 in vec3 skyPart;
-in vec4 air;
+in vec3 haze;
 
 out vec4 outColor;
 
@@ -14,6 +14,6 @@ void main() {
     if (paint.a < 0.5) {
         discard;
     }
-    vec3 color = paint.rgb * paint.rgb * (sunPart * texture(m_SunMap, inSunMap) + skyPart);
-    outColor = vec4(mix(color, air.rgb, air.a), 1.0);
+    vec3 light = sunPart * texture(m_SunMap, inSunMap) + skyPart;
+    outColor = vec4(paint.rgb * paint.rgb * light + haze, 1.0);
 }

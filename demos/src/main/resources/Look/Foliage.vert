@@ -15,7 +15,7 @@ out vec2 texCoord;
 out vec3 inSunMap;
 out vec3 sunPart;
 out vec3 skyPart;
-out vec4 air;
+out vec3 haze;
 
 // Cards are small and shaded by their crown's normal, so their light is found at the corners.
 void main() {
@@ -30,7 +30,9 @@ void main() {
     float front = clamp(dot(normal, m_Sun) * 0.7 + 0.3, 0.0, 1.0);
     float through = clamp(0.35 - dot(view, m_Sun) * 0.5, 0.0, 1.0) * 0.55;
     vec3 leaf = vec3(front) + vec3(1.1, 1.25, 0.35) * through;
-    sunPart = SUN_COLOR * leaf * inColor.a * inColor.rgb;
-    skyPart = (skyLight(normal) * inColor.a + inTexCoord2.rgb) * inColor.rgb;
-    air = airBetween(g_CameraPosition, at, m_CloudTop);
+    vec4 air = airBetween(g_CameraPosition, at, m_CloudTop);
+    vec3 seen = inColor.rgb * (1.0 - air.a);
+    sunPart = SUN_COLOR * leaf * inColor.a * seen;
+    skyPart = (skyLight(normal) * inColor.a + inTexCoord2.rgb) * seen;
+    haze = air.rgb * air.a;
 }

@@ -50,7 +50,7 @@ final class Backdrop {
         Chunks islands = islands(gate.setY(cloudTop), way, level.number());
         for (Triangles triangles : islands.all().values()) {
             Geometry geometry = new Geometry("island", triangles.build());
-            geometry.setMaterial(palette.surface());
+            geometry.setMaterial(palette.distant());
             node.attachChild(geometry);
         }
         node.attachChild(clouds(palette, middle));

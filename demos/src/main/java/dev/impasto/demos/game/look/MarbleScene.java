@@ -85,7 +85,7 @@ public final class MarbleScene implements AutoCloseable {
     public void update(MarbleGame game, float alpha, float seconds, int rows) {
         Vector3f centre = Convert.vector(game.marble(alpha).position());
         still.update(centre, rows);
-        movers.update(game, alpha);
+        movers.update(game, alpha, centre, rows);
         ball.update(game, alpha, surroundings.over(centre, Vector3f.UNIT_Y));
         lanterns.update(game, centre, seconds);
         sunMap.refresh();

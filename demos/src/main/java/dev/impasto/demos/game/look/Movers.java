@@ -10,8 +10,11 @@ import com.jme3.scene.Spatial.CullHint;
 import dev.impasto.demos.game.look.light.Caster;
 import dev.impasto.demos.game.look.light.SunMap;
 import dev.impasto.demos.game.look.light.Surroundings;
+import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.look.paint.Noise;
+import dev.impasto.demos.game.look.shape.Detail;
 import dev.impasto.demos.game.look.shape.MeshBuilder;
+import dev.impasto.demos.game.look.shape.Sink;
 import dev.impasto.demos.game.look.shape.Triangles;
 import dev.impasto.demos.game.rules.Kind.Role;
 import dev.impasto.demos.game.rules.Level;
@@ -26,42 +29,53 @@ final class Movers {
     /** How far below the height that counts as fallen a piece is no longer drawn, in metres. */
     private static final float SUNK = 12;
 
+    /** In metres for each row of the picture: what is nearer to the marble is drawn in full. */
+    private static final float NEAR_A_ROW = 0.03f;
+
+    private final Palette palette;
     private final List<Mover> movers = new ArrayList<>();
     private final Node node = new Node("movers");
 
     /** One piece and where it was drawn last. */
     private static final class Mover {
         final int index;
+        final Mesh near;
+        final Mesh far;
         final Geometry seen;
         final Caster caster;
         Pose pose;
 
-        Mover(int index, Geometry seen, Caster caster) {
+        Mover(int index, Mesh near, Mesh far, Geometry seen, Caster caster) {
             this.index = index;
+            this.near = near;
+            this.far = far;
             this.seen = seen;
             this.caster = caster;
         }
     }
 
     Movers(Level level, Palette palette, SunMap sun, Surroundings surroundings) {
+        this.palette = palette;
         Material shadow = palette.caster(false);
         for (int i = 0; i < level.pieces().size(); i++) {
             Piece piece = level.pieces().get(i);
             Role role = piece.kind().role();
             if (role == Role.KINEMATIC || role == Role.DYNAMIC) {
-                Mesh mesh = mesh(piece, Noise.unit(i, 5, level.number()), surroundings);
-                Geometry seen = new Geometry("piece " + i, mesh);
+                float shift = Noise.unit(i, 5, level.number());
+                Mesh near = mesh(piece, Detail.NEAR, shift, surroundings);
+                Mesh far = mesh(piece, Detail.FAR, shift, surroundings);
+                Geometry seen = new Geometry("piece " + i, near);
                 seen.setMaterial(palette.surface());
                 node.attachChild(seen);
-                movers.add(new Mover(i, seen, sun.cast(mesh, shadow)));
+                movers.add(new Mover(i, near, far, seen, sun.cast(far, shadow)));
             }
         }
     }
 
     /** What a piece sees is baked where it stands first. */
-    private static Mesh mesh(Piece piece, float shift, Surroundings surroundings) {
+    private static Mesh mesh(Piece piece, Detail detail, float shift, Surroundings surroundings) {
         Triangles triangles = new Triangles();
-        Dressing.move(finish -> new MeshBuilder(triangles, finish), piece, shift);
+        Dressing.move(new OneDetail(triangles, detail), piece, shift);
         Vector3f at = Convert.vector(piece.pose().position());
         Quaternion turn = Convert.rotation(piece.pose().rotation());
         return triangles
@@ -69,12 +83,31 @@ final class Movers {
                 .build();
     }
 
+    /** Takes what is always drawn and what is drawn in one detail. */
+    private record OneDetail(Triangles triangles, Detail kept) implements Sink {
+        @Override
+        public MeshBuilder of(Finish finish) {
+            return new MeshBuilder(triangles, finish);
+        }
+
+        @Override
+        public MeshBuilder of(Finish finish, Detail detail) {
+            return new MeshBuilder(detail == kept ? triangles : new Triangles(), finish);
+        }
+    }
+
     Node node() {
         return node;
     }
 
-    /** Puts every piece where the game has it. */
-    void update(MarbleGame game, float alpha) {
+    /**
+     * Puts every piece where the game has it.
+     *
+     * @param marble where the marble is; pieces far from it are drawn plainly
+     * @param rows height of the picture shown, in pixels
+     */
+    void update(MarbleGame game, float alpha, Vector3f marble, int rows) {
+        float reach = NEAR_A_ROW * rows;
         float sunk = game.level().killHeight() - SUNK;
         for (Mover mover : movers) {
             Pose pose = game.piece(mover.index, alpha);
@@ -82,6 +115,15 @@ final class Movers {
                 mover.pose = pose;
                 move(mover, pose, pose.position().y() < sunk);
             }
+            show(mover, mover.seen.getLocalTranslation().distanceSquared(marble) < reach * reach);
+        }
+    }
+
+    private void show(Mover mover, boolean near) {
+        Mesh mesh = near ? mover.near : mover.far;
+        if (mover.seen.getMesh() != mesh) {
+            mover.seen.setMesh(mesh);
+            mover.seen.setMaterial(near ? palette.surface() : palette.distant());
         }
     }
 

@@ -4,6 +4,7 @@ import com.jme3.asset.AssetManager;
 import com.jme3.material.Material;
 import com.jme3.material.RenderState.FaceCullMode;
 import com.jme3.math.Vector3f;
+import com.jme3.texture.Texture;
 import com.jme3.texture.Texture2D;
 import dev.impasto.demos.game.look.light.SunMap;
 import dev.impasto.demos.game.look.paint.Finish;
@@ -17,6 +18,7 @@ final class Palette {
     private final SunMap map;
     private final Texture2D leaves = Sheets.leaves();
     private final Material surface;
+    private final Material distant;
     private final Material wire;
     private final Material foliage;
 
@@ -26,8 +28,11 @@ final class Palette {
         this.cloudTop = cloudTop;
         this.map = map;
         surface = lit("Look/Surface.j3md");
-        surface.setTexture("ColorMap", Finish.colors());
+        Texture colors = Finish.colors();
+        surface.setTexture("ColorMap", colors);
         surface.setTexture("ReliefMap", Finish.reliefs());
+        distant = lit("Look/Distant.j3md");
+        distant.setTexture("ColorMap", colors);
         wire = lit("Look/Wire.j3md");
         foliage = lit("Look/Foliage.j3md");
         foliage.setTexture("ColorMap", leaves);
@@ -37,6 +42,11 @@ final class Palette {
     /** Everything solid; the vertices say of which finish. */
     Material surface() {
         return surface;
+    }
+
+    /** The same from afar: without relief, its light found at the corners. */
+    Material distant() {
+        return distant;
     }
 
     /** Bars too thin to show more than a colour; the vertices say of which finish. */

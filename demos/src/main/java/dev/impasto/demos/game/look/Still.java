@@ -19,11 +19,13 @@ final class Still {
     private static final float NEAR_A_ROW = 0.05f;
 
     private final Node node = new Node("still");
-    private final List<Detailed> detailed = new ArrayList<>();
+    private final List<Piece> pieces = new ArrayList<>();
+    private final Palette palette;
 
-    private record Detailed(Geometry geometry, Vector3f middle, boolean near) {}
+    private record Piece(Geometry geometry, Chunk chunk, Vector3f middle) {}
 
     Still(Chunks chunks, Surroundings surroundings, Palette palette, Node casters) {
+        this.palette = palette;
         chunks.all().values().parallelStream().forEach(t -> t.bake(surroundings::over));
         Material caster = palette.caster(false);
         Material leafCaster = palette.caster(true);
@@ -31,12 +33,9 @@ final class Still {
                 .forEach(
                         (chunk, triangles) -> {
                             Mesh mesh = triangles.build();
-                            Geometry seen = geometry(mesh, material(chunk, palette));
+                            Geometry seen = geometry(mesh, material(chunk, true));
                             node.attachChild(seen);
-                            if (chunk.detail() != Detail.ALWAYS) {
-                                boolean near = chunk.detail() == Detail.NEAR;
-                                detailed.add(new Detailed(seen, chunks.middle(chunk), near));
-                            }
+                            pieces.add(new Piece(seen, chunk, chunks.middle(chunk)));
                             if (chunk.detail() != Detail.FAR) {
                                 boolean leaves = chunk.stuff() == Chunks.Stuff.LEAVES;
                                 Geometry shadow = geometry(mesh, leaves ? leafCaster : caster);
@@ -46,9 +45,9 @@ final class Still {
                         });
     }
 
-    private static Material material(Chunk chunk, Palette palette) {
+    private Material material(Chunk chunk, boolean near) {
         return switch (chunk.stuff()) {
-            case SOLID -> palette.surface();
+            case SOLID -> near ? palette.surface() : palette.distant();
             case WIRE -> palette.wire();
             case LEAVES -> palette.foliage();
         };
@@ -67,11 +66,19 @@ final class Still {
     /** Chooses the detail by where the marble is and by how many rows the picture has. */
     void update(Vector3f marble, int rows) {
         float reach = NEAR_A_ROW * rows;
-        for (Detailed one : detailed) {
-            float dx = one.middle.x - marble.x;
-            float dz = one.middle.z - marble.z;
-            boolean near = dx * dx + dz * dz < reach * reach;
-            one.geometry.setCullHint(near == one.near ? CullHint.Inherit : CullHint.Always);
+        for (Piece piece : pieces) {
+            float dx = piece.middle.x - marble.x;
+            float dz = piece.middle.z - marble.z;
+            show(piece, dx * dx + dz * dz < reach * reach);
+        }
+    }
+
+    private void show(Piece piece, boolean near) {
+        boolean other = piece.chunk.detail() == (near ? Detail.FAR : Detail.NEAR);
+        piece.geometry.setCullHint(other ? CullHint.Always : CullHint.Inherit);
+        Material material = material(piece.chunk, near);
+        if (piece.geometry.getMaterial() != material) {
+            piece.geometry.setMaterial(material);
         }
     }
 }

@@ -55,17 +55,22 @@ public final class Beds {
         float top = ground + 0.13f;
         float[] kerb = {-0.18f, top, -0.015f, top, 0, top - 0.012f, 0, ground};
         float stone = Finish.TRAVERTINE.perMetre();
-        Sweep.rectangle(
-                out.of(Finish.TRAVERTINE), half.x + 0.09f, half.z + 0.09f, kerb, stone, 0.2f);
+        float x = half.x + 0.09f;
+        float z = half.z + 0.09f;
+        Sweep.rectangle(out.of(Finish.TRAVERTINE, Detail.NEAR), x, z, kerb, stone, 0.2f);
+        float[] plain = {-0.18f, top, 0, top, 0, ground};
+        Sweep.rectangle(out.of(Finish.TRAVERTINE, Detail.FAR), x, z, plain, stone, 0.2f);
         float lawn = Finish.LAWN.perMetre();
-        Boxes.field(out.of(Finish.LAWN), half.x, half.z, ground + 0.09f, lawn, 0);
+        float soil = ground + 0.09f;
+        Boxes.field(out.of(Finish.LAWN), half.x, half.z, soil, Boxes.PATCH, lawn, 0);
         SplittableRandom random = new SplittableRandom(seed);
         int tufts = Math.min(300, Math.round(half.x * half.z * 12));
         for (int i = 0; i < tufts; i++) {
-            float x = any(random, -1, 1) * (half.x - 0.2f);
-            float z = any(random, -1, 1) * (half.z - 0.2f);
-            Vector3f at = new Vector3f(x, ground + 0.07f, z);
-            boolean flower = Math.sin(x * 1.3f + seed) + Math.cos(z * 1.1f) > 0.75;
+            Vector3f at = new Vector3f();
+            at.x = any(random, -1, 1) * (half.x - 0.2f);
+            at.z = any(random, -1, 1) * (half.z - 0.2f);
+            at.y = ground + 0.07f;
+            boolean flower = Math.sin(at.x * 1.3f + seed) + Math.cos(at.z * 1.1f) > 0.75;
             Sprig sprig = flower ? Sprig.LAVENDER : Sprig.GRASS;
             float size = (flower ? 0.78f : 0.52f) * any(random, 0.75f, 1.25f);
             tuft(out.leaves(Detail.NEAR), sprig, at, size, 0.36f, random);

@@ -4,8 +4,8 @@ import com.jme3.math.Vector3f;
 
 /** Boxes whose edges are bevelled and shaded round, so that they catch the light. */
 public final class Boxes {
-    /** The side of a patch of floor, in metres. */
-    private static final float PATCH = 1.6f;
+    /** The side of a patch of floor that is seen from near, in metres. */
+    static final float PATCH = 1.6f;
 
     private Boxes() {}
 
@@ -49,11 +49,12 @@ public final class Boxes {
             }
         }
 
-        void addPlain() {
-            for (int i = 0; i < 5; i++) {
-                int axis = i == 4 ? 1 : i & 2;
+        /** The four upright faces, the upper one and, of six, the underside. */
+        void addPlain(int faces) {
+            for (int i = 0; i < faces; i++) {
+                int axis = i >= 4 ? 1 : i & 2;
                 int[] id = new int[4];
-                Vector3f normal = unit(axis, i == 4 ? 1 : 2 * (i & 1) - 1);
+                Vector3f normal = unit(axis, i == 4 ? 1 : i == 5 ? -1 : 2 * (i & 1) - 1);
                 Vector3f up = axis == 1 ? unit(2, -1) : unit(1, 1);
                 Vector3f right = up.cross(normal);
                 for (int k = 0; k < 4; k++) {
@@ -145,17 +146,24 @@ public final class Boxes {
     /** Adds a box with sharp edges and no underside, for what is seen from afar. */
     public static void plain(
             MeshBuilder out, Vector3f centre, Vector3f half, float perMetre, float shift) {
-        new BoxShape(out, centre, half, 0, perMetre, shift).addPlain();
+        new BoxShape(out, centre, half, 0, perMetre, shift).addPlain(5);
+    }
+
+    /** Adds a box about the placement's origin with sharp edges, closed all round. */
+    public static void sharp(MeshBuilder out, Vector3f half, float perMetre, float shift) {
+        new BoxShape(out, Vector3f.ZERO, half, 0, perMetre, shift).addPlain(6);
     }
 
     /**
      * Adds an upward floor about the placement's origin at height y, in patches small enough to
      * carry baked light; textured in metres.
+     *
+     * @param patch the side of a patch, about, in metres
      */
     public static void field(
-            MeshBuilder out, float x, float z, float y, float perMetre, float shift) {
-        int nx = Math.max(1, Math.round(2 * x / PATCH));
-        int nz = Math.max(1, Math.round(2 * z / PATCH));
+            MeshBuilder out, float x, float z, float y, float patch, float perMetre, float shift) {
+        int nx = Math.max(1, Math.round(2 * x / patch));
+        int nz = Math.max(1, Math.round(2 * z / patch));
         int[][] id = new int[nz + 1][nx + 1];
         for (int j = 0; j <= nz; j++) {
             for (int i = 0; i <= nx; i++) {

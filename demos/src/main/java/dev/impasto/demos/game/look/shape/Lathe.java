@@ -34,8 +34,15 @@ public final class Lathe {
             }
             int[] ring = ring(out, base, profile, i, segments, around, along * perMetre);
             if (previous != null && !same(profile, i)) {
+                boolean foot = profile[2 * i - 2] == 0;
+                boolean top = profile[2 * i] == 0;
                 for (int s = 0; s < segments; s++) {
-                    out.quad(previous[s], previous[s + 1], ring[s + 1], ring[s]);
+                    if (!foot) {
+                        out.triangle(previous[s], previous[s + 1], ring[s + 1]);
+                    }
+                    if (!top) {
+                        out.triangle(previous[s], ring[s + 1], ring[s]);
+                    }
                 }
             }
             previous = ring;

@@ -9,11 +9,16 @@ public final class Machines {
     private static final float OAK = Finish.OAK.perMetre();
     private static final float IRON = Finish.IRON.perMetre();
 
+    /** Sides of a drum that is seen from afar. */
+    private static final int FAR_SIDES = 10;
+
     private Machines() {}
 
     /** A block of a tower. */
     public static void block(Sink out, Finish finish, Vector3f half, float shift) {
-        Boxes.add(out.of(finish), Vector3f.ZERO, half, 0.035f, finish.perMetre() * 1.3f, shift);
+        float perMetre = finish.perMetre() * 1.3f;
+        Boxes.add(out.of(finish, Detail.NEAR), Vector3f.ZERO, half, 0.035f, perMetre, shift);
+        Boxes.sharp(out.of(finish, Detail.FAR), half, perMetre, shift);
     }
 
     /** A drum of a tower, with two brass hoops. */
@@ -22,11 +27,16 @@ public final class Machines {
         float h = half.y;
         float b = Math.min(0.035f, 0.2f * h);
         float[] body = {0, -h, r - b, -h, r - b, -h, r, -h + b, r, h - b, r - b, h, r - b, h, 0, h};
+        float[] plain = {0, -h, r, -h, r, -h, r, h, r, h, 0, h};
         int around = Math.max(1, Math.round(6.2832f * r * finish.perMetre()));
-        Lathe.add(out.of(finish), Vector3f.ZERO, body, 14, around, finish.perMetre());
+        MeshBuilder near = out.of(finish, Detail.NEAR);
+        MeshBuilder far = out.of(finish, Detail.FAR);
+        Lathe.add(near, Vector3f.ZERO, body, 14, around, finish.perMetre());
+        Lathe.add(far, Vector3f.ZERO, plain, FAR_SIDES, around, finish.perMetre());
         for (float y : new float[] {-0.55f * h, 0.55f * h}) {
             float[] hoop = {r + 0.014f, y - 0.035f, r + 0.014f, y + 0.035f};
-            Lathe.add(out.of(Finish.BRASS), Vector3f.ZERO, hoop, 14, 2, BRASS);
+            Lathe.add(out.of(Finish.BRASS, Detail.NEAR), Vector3f.ZERO, hoop, 14, 2, BRASS);
+            Lathe.add(out.of(Finish.BRASS, Detail.FAR), Vector3f.ZERO, hoop, FAR_SIDES, 2, BRASS);
         }
     }
 

@@ -9,6 +9,9 @@ import dev.impasto.demos.game.look.paint.Finish;
 public final class Masonry {
     private static final float COPING = 0.34f;
 
+    /** The side of a patch of floor that is seen from afar, in metres. */
+    private static final float FAR_PATCH = 5;
+
     private Masonry() {}
 
     /** A terrace: a paved field inside a flush travertine rim, a moulded edge, plaster below. */
@@ -17,10 +20,10 @@ public final class Masonry {
             beam(out.of(paving), half, paving.perMetre(), shift);
             return;
         }
-        float x = half.x - COPING;
-        float z = half.z - COPING;
         float h = half.y;
-        Boxes.field(out.of(paving), x, z, h, paving.perMetre(), shift);
+        paved(out, Detail.NEAR, paving, half, Boxes.PATCH, shift);
+        paved(out, Detail.FAR, paving, half, FAR_PATCH, shift);
+        float[] plain = {-COPING, h, 0, h, 0, h - 0.17f, -0.07f, h - 0.18f, -0.07f, -h};
         float[] coping = {
             -COPING,
             h,
@@ -38,11 +41,28 @@ public final class Masonry {
         float[] body = {-0.07f, h - 0.18f, -0.07f, 0.16f - h};
         float[] foot = {-0.07f, 0.16f - h, -0.02f, 0.12f - h, -0.01f, 0.06f - h, -0.03f, -h};
         float stone = Finish.TRAVERTINE.perMetre();
-        Sweep.rectangle(out.of(Finish.TRAVERTINE), half.x, half.z, coping, stone, 0);
-        Sweep.rectangle(
-                out.of(Finish.PLASTER), half.x, half.z, body, Finish.PLASTER.perMetre(), shift);
-        Sweep.rectangle(out.of(Finish.TRAVERTINE), half.x, half.z, foot, stone, 0.3f);
+        float plaster = Finish.PLASTER.perMetre();
+        Sweep.rectangle(near(out, Finish.TRAVERTINE), half.x, half.z, coping, stone, 0);
+        Sweep.rectangle(near(out, Finish.PLASTER), half.x, half.z, body, plaster, shift);
+        Sweep.rectangle(near(out, Finish.TRAVERTINE), half.x, half.z, foot, stone, 0.3f);
+        Sweep.rectangle(out.of(Finish.PLASTER, Detail.FAR), half.x, half.z, plain, plaster, shift);
         ceiling(out.of(Finish.PLASTER), half.x - 0.03f, half.z - 0.03f, -h);
+    }
+
+    private static MeshBuilder near(Sink out, Finish finish) {
+        return out.of(finish, Detail.NEAR);
+    }
+
+    private static void paved(
+            Sink out, Detail detail, Finish paving, Vector3f half, float patch, float shift) {
+        Boxes.field(
+                out.of(paving, detail),
+                half.x - COPING,
+                half.z - COPING,
+                half.y,
+                patch,
+                paving.perMetre(),
+                shift);
     }
 
     /** A beam, its grain along its longer side. */
@@ -82,14 +102,16 @@ public final class Masonry {
             b + 0.27f, r * 0.86f, t - 0.30f, r * 0.97f, t - 0.27f, r * 0.88f, t - 0.24f, r * 1.35f,
             t - 0.10f
         };
-        float[] plain = {r * 1.3f, b, r, b + 0.2f, r * 0.86f, t - 0.3f, r * 1.3f, t - 0.1f};
+        float[] plain = {
+            r * 1.3f, b, r, b + 0.2f, r * 0.86f, t - 0.3f, r * 1.4f, t - 0.1f, r * 1.4f, t
+        };
         float tiles = Finish.PLASTER.perMetre();
         Lathe.add(out.of(Finish.PLASTER, Detail.NEAR), Vector3f.ZERO, profile, 10, 1, tiles);
         Lathe.add(out.of(Finish.PLASTER, Detail.FAR), Vector3f.ZERO, plain, 6, 1, tiles);
         float w = r * 1.42f;
         float[] abacus = {-w, t, 0, t, 0, t - 0.1f, -w, t - 0.1f};
         float perMetre = Finish.TRAVERTINE.perMetre();
-        Sweep.rectangle(out.of(Finish.TRAVERTINE), w, w, abacus, perMetre, 0.3f);
+        Sweep.rectangle(near(out, Finish.TRAVERTINE), w, w, abacus, perMetre, 0.3f);
     }
 
     private static void tower(Sink out, float r, float h) {
