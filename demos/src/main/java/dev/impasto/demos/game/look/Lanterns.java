@@ -20,6 +20,7 @@ import dev.impasto.demos.game.look.shape.MeshBuilder;
 import dev.impasto.demos.game.look.shape.Triangles;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.MarbleGame;
+import dev.impasto.raster.Reactive;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,6 +58,8 @@ final class Lanterns {
             halo = new Geometry("halo", new Quad(1, 1));
             halo.setMaterial(halo(palette));
             halo.setQueueBucket(Bucket.Transparent);
+            // A soft glow round a light that stands still: history holds behind it.
+            Reactive.mark(halo, 0);
             halo.getMesh().setBound(new BoundingBox(Vector3f.ZERO, HALO, HALO, HALO));
             node.attachChild(core);
             node.attachChild(this.rings);

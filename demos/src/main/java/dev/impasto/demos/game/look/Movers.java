@@ -30,7 +30,7 @@ final class Movers {
     private static final float SUNK = 12;
 
     /** In metres for each row of the picture: what is nearer to the marble is drawn in full. */
-    private static final float NEAR_A_ROW = 0.03f;
+    private static final float NEAR_A_ROW = 0.025f;
 
     private final Palette palette;
     private final List<Mover> movers = new ArrayList<>();

@@ -15,16 +15,23 @@ import java.util.List;
 
 /** What never moves: one geometry a chunk, in the detail that the marble's distance asks for. */
 final class Still {
-    /** In metres for each row of the picture: squares whose middle is nearer are drawn in full. */
-    private static final float NEAR_A_ROW = 0.05f;
+    /**
+     * In metres for each row of the picture: what is within this of the marble shows its relief.
+     */
+    private static final float SOLID_A_ROW = 0.014f;
+
+    /** Likewise for bars, which are not drawn beyond, and for leaves in full. */
+    private static final float FINE_A_ROW = 0.022f;
 
     private final Node node = new Node("still");
     private final List<Piece> pieces = new ArrayList<>();
+    private final Chunks chunks;
     private final Palette palette;
 
-    private record Piece(Geometry geometry, Chunk chunk, Vector3f middle) {}
+    private record Piece(Geometry geometry, Chunk chunk) {}
 
     Still(Chunks chunks, Surroundings surroundings, Palette palette, Node casters) {
+        this.chunks = chunks;
         this.palette = palette;
         chunks.all().values().parallelStream().forEach(t -> t.bake(surroundings::over));
         Material caster = palette.caster(false);
@@ -35,7 +42,7 @@ final class Still {
                             Mesh mesh = triangles.build();
                             Geometry seen = geometry(mesh, material(chunk, true));
                             node.attachChild(seen);
-                            pieces.add(new Piece(seen, chunk, chunks.middle(chunk)));
+                            pieces.add(new Piece(seen, chunk));
                             if (chunk.detail() != Detail.FAR) {
                                 boolean leaves = chunk.stuff() == Chunks.Stuff.LEAVES;
                                 Geometry shadow = geometry(mesh, leaves ? leafCaster : caster);
@@ -65,11 +72,10 @@ final class Still {
 
     /** Chooses the detail by where the marble is and by how many rows the picture has. */
     void update(Vector3f marble, int rows) {
-        float reach = NEAR_A_ROW * rows;
         for (Piece piece : pieces) {
-            float dx = piece.middle.x - marble.x;
-            float dz = piece.middle.z - marble.z;
-            show(piece, dx * dx + dz * dz < reach * reach);
+            boolean solid = piece.chunk.stuff() == Chunks.Stuff.SOLID;
+            float reach = (solid ? SOLID_A_ROW : FINE_A_ROW) * rows;
+            show(piece, chunks.distance(piece.chunk, marble) < reach);
         }
     }
 

@@ -66,9 +66,11 @@ public final class Chunks implements Sink {
         return new MeshBuilder(triangles, finish).place(position, rotation);
     }
 
-    /** The middle of a chunk's square, at height 0. */
-    public Vector3f middle(Chunk chunk) {
-        return new Vector3f(chunk.x() * side, 0, chunk.z() * side);
+    /** How far a point is from a chunk's square, seen from above, in metres; 0 inside. */
+    public float distance(Chunk chunk, Vector3f from) {
+        float dx = Math.max(0, Math.abs(from.x - chunk.x() * side) - side / 2);
+        float dz = Math.max(0, Math.abs(from.z - chunk.z() * side) - side / 2);
+        return (float) Math.hypot(dx, dz);
     }
 
     /** Every mesh, in the order in which they were begun. */
