@@ -21,6 +21,7 @@ import java.util.concurrent.Executors;
  */
 final class OnnxRuntime implements AutoCloseable {
 
+    private static final long SETTLE = 300;
     private static final long ROOMY_STACK = 64L << 20;
 
     private final ExecutorService thread =
@@ -35,9 +36,14 @@ final class OnnxRuntime implements AutoCloseable {
         onThread(() -> open(model, threads, in, outShape));
     }
 
+    /** Returns only when its threads have gone to sleep: after a run they wait busily for more. */
     Times run(int runs) {
         Times[] times = new Times[1];
-        onThread(() -> times[0] = Times.of(runs, this::once));
+        onThread(
+                () -> {
+                    times[0] = Times.of(runs, this::once);
+                    Thread.sleep(SETTLE);
+                });
         return times[0];
     }
 
@@ -84,7 +90,7 @@ final class OnnxRuntime implements AutoCloseable {
     }
 
     private interface Work {
-        void run() throws OrtException;
+        void run() throws OrtException, InterruptedException;
     }
 
     private void onThread(Work work) {
