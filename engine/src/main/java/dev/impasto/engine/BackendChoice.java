@@ -2,6 +2,7 @@ package dev.impasto.engine;
 
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceException;
+import dev.impasto.neural.backend.DiskCache;
 import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.ReferenceBackend;
 
@@ -28,7 +29,7 @@ public final class BackendChoice {
     private static Backend openCl(ImpastoConfig config) {
         return config.device() == ImpastoConfig.BEST_DEVICE
                 ? OpenClBackend.open()
-                : OpenClBackend.open(config.device());
+                : OpenClBackend.open(config.device(), DiskCache.NONE);
     }
 
     private static Backend any() {

@@ -19,6 +19,11 @@ public interface Backend extends AutoCloseable {
     /** What decides which kernels suit the device. */
     DeviceProfile profile();
 
+    /** What is remembered of this device from run to run. */
+    default DiskCache cache() {
+        return DiskCache.NONE;
+    }
+
     /**
      * A new buffer, filled with zeros. The caller owns it; closing the backend frees what is left.
      *

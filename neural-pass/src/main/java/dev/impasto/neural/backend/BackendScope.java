@@ -29,6 +29,11 @@ public final class BackendScope implements Backend {
     }
 
     @Override
+    public DiskCache cache() {
+        return backend.cache();
+    }
+
+    @Override
     public DeviceBuffer allocate(long bytes) {
         DeviceBuffer buffer = backend.allocate(bytes);
         buffers.add(buffer);

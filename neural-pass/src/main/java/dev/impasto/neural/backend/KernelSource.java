@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,6 +26,7 @@ public record KernelSource(
         String resource, String function, Map<String, String> defines, ReferenceKernel twin) {
 
     private static final String FOLDER = "/dev/impasto/neural/kernels/";
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
     private static final Pattern INCLUDE =
             Pattern.compile("(?m)^\\s*#include\\s+\"([\\w.]+)\"[^\\n]*$");
     private static final Pattern MACRO = Pattern.compile("[A-Za-z_]\\w*");
@@ -39,7 +41,7 @@ public record KernelSource(
 
     /** The file's text with its includes in place. */
     public String text() {
-        return read(resource, 0);
+        return TEXTS.computeIfAbsent(resource, name -> read(name, 0));
     }
 
     /** The compiler options that carry {@link #defines}, in a fixed order. */

@@ -27,6 +27,7 @@ import org.jocl.cl_mem;
 /** Runs kernels on an OpenCL device, on one in-order queue. */
 public final class OpenClBackend implements Backend {
 
+    private final DiskCache cache;
     private final OpenClDevice device;
     private final DeviceProfile profile;
     private final cl_context context;
@@ -36,7 +37,8 @@ public final class OpenClBackend implements Backend {
     private final Set<OpenClKernel> kernels = new HashSet<>();
     private boolean closed;
 
-    private OpenClBackend(OpenClDevices.Found found) {
+    private OpenClBackend(OpenClDevices.Found found, DiskCache cache) {
+        this.cache = cache;
         device = found.device();
         profile = found.profile();
         cl_context_properties properties = new cl_context_properties();
@@ -49,25 +51,36 @@ public final class OpenClBackend implements Backend {
                         status,
                         "clCreateContext");
         queue = createQueue(context, found.id());
-        programs = new OpenClPrograms(context, found.id());
+        programs = new OpenClPrograms(context, found, cache);
+    }
+
+    /**
+     * Opens the best device, a GPU if there is one, and remembers nothing from run to run.
+     *
+     * @throws DeviceException if there is no device or no OpenCL loader
+     */
+    public static OpenClBackend open() {
+        return open(DiskCache.NONE);
     }
 
     /**
      * Opens the best device: a GPU if there is one.
      *
+     * @param cache where compiled kernels are kept
      * @throws DeviceException if there is no device or no OpenCL loader
      */
-    public static OpenClBackend open() {
-        return new OpenClBackend(OpenClDevices.best());
+    public static OpenClBackend open(DiskCache cache) {
+        return new OpenClBackend(OpenClDevices.best(), cache);
     }
 
     /**
      * Opens a device by its place in {@link OpenClDevices#list()}.
      *
+     * @param cache where compiled kernels are kept
      * @throws DeviceException if there is no such device or no OpenCL loader
      */
-    public static OpenClBackend open(int index) {
-        return new OpenClBackend(OpenClDevices.at(index));
+    public static OpenClBackend open(int index, DiskCache cache) {
+        return new OpenClBackend(OpenClDevices.at(index), cache);
     }
 
     /**
@@ -91,6 +104,11 @@ public final class OpenClBackend implements Backend {
     @Override
     public DeviceProfile profile() {
         return profile;
+    }
+
+    @Override
+    public DiskCache cache() {
+        return cache;
     }
 
     @Override

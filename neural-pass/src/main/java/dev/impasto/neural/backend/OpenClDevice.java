@@ -3,7 +3,8 @@ package dev.impasto.neural.backend;
 /**
  * A device that the OpenCL loader found.
  *
- * @param index what {@link OpenClBackend#open(int)} takes; counts over all platforms from 0
+ * @param index what {@link OpenClBackend#open(int, DiskCache)} takes; counts over all platforms
+ *     from 0
  * @param name the device's own name
  * @param platform the driver's name
  * @param version the OpenCL version string of the device

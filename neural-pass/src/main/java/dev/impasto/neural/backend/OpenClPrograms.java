@@ -8,6 +8,7 @@ import static org.jocl.CL.clReleaseProgram;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jocl.cl_context;
 import org.jocl.cl_device_id;
@@ -31,20 +32,29 @@ final class OpenClPrograms {
     /** A program and how many kernels of it are open. */
     private static final class Built {
         final cl_program program;
+        final List<String> compiledAs;
         int kernels;
 
-        Built(cl_program program) {
+        /**
+         * @param compiledAs its key on disk, if it does not come from there; or null
+         */
+        Built(cl_program program, List<String> compiledAs) {
             this.program = program;
+            this.compiledAs = compiledAs;
         }
     }
 
     private final cl_context context;
     private final cl_device_id device;
+    private final String identity;
+    private final OpenClBinaries binaries;
     private final Map<Key, Built> built = new LinkedHashMap<>(16, 0.75f, true); // by last use
 
-    OpenClPrograms(cl_context context, cl_device_id device) {
+    OpenClPrograms(cl_context context, OpenClDevices.Found found, DiskCache cache) {
         this.context = context;
-        this.device = device;
+        device = found.id();
+        identity = found.profile().identity();
+        binaries = new OpenClBinaries(context, device, cache);
     }
 
     /** A kernel; {@link #freed} is to be told when it is released. */
@@ -52,7 +62,7 @@ final class OpenClPrograms {
         Key key = key(source);
         Built found = built.get(key);
         if (found == null) {
-            found = new Built(build(source));
+            found = build(source);
             built.put(key, found);
         }
         int[] status = new int[1];
@@ -80,7 +90,16 @@ final class OpenClPrograms {
         }
     }
 
+    /**
+     * Frees all programs, and puts on disk those that were compiled. Not before: PoCL compiles a
+     * program once more for its binary, as slowly as the first time.
+     */
     void release() {
+        for (Built program : built.values()) {
+            if (program.compiledAs != null) {
+                binaries.keep(program.compiledAs, program.program);
+            }
+        }
         built.values().forEach(program -> OpenCl.released(clReleaseProgram(program.program)));
         built.clear();
     }
@@ -89,9 +108,17 @@ final class OpenClPrograms {
         return new Key(source.resource(), source.options());
     }
 
-    private cl_program build(KernelSource source) {
+    private Built build(KernelSource source) {
+        String text = source.text();
+        List<String> key = List.of("program", identity, OPTIONS + source.options(), text);
+        return binaries.load(key)
+                .map(program -> new Built(program, null))
+                .orElseGet(() -> new Built(compile(source, text), key));
+    }
+
+    private cl_program compile(KernelSource source, String sourceText) {
         int[] status = new int[1];
-        String[] text = {source.text()};
+        String[] text = {sourceText};
         cl_program program =
                 OpenCl.made(
                         clCreateProgramWithSource(context, 1, text, null, status),

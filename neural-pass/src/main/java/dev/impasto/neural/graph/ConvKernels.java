@@ -3,19 +3,23 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.backend.DeviceProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The ways to compute a convolution on a device. */
 final class ConvKernels {
 
-    /** Sums in registers: of sixteen, some must hold weights and inputs. */
-    private static final int SUMS = 12;
+    /** Sums in registers: of sixteen, six hold weights and inputs. */
+    private static final int SUMS = 10;
 
     private ConvKernels() {}
 
-    /** At least one, what should be fastest first. */
+    /**
+     * At least one and at most three, what should be fastest first. With fewer than eight channels
+     * in, a transform of eight is in part for nothing.
+     */
     static List<ConvKernel> of(ConvLayer conv, DeviceProfile device) {
         List<ConvKernel> kernels = new ArrayList<>(winograds(conv, device));
-        if (conv.sum() == null) {
+        if (kernels.isEmpty() || conv.sum() == null && conv.input().shape().channels() < 8) {
             kernels.add(ConvTile.choose(conv.output().shape(), conv.geometry()));
         }
         return kernels;
@@ -28,20 +32,17 @@ final class ConvKernels {
                 && !winograds(conv, device).isEmpty();
     }
 
+    /** With the longest strips that fit, and with shorter ones, whose numbers stay in the cache. */
     private static List<Winograd> winograds(ConvLayer conv, DeviceProfile device) {
-        List<Winograd> kernels = new ArrayList<>();
         if (!device.cpu() || !Winograd.computes(conv.geometry())) {
-            return kernels;
+            return List.of();
         }
         int blocks = conv.output().shape().blocks() % 2 == 0 ? 2 : 1;
-        for (int tiles : new int[] {10, 5, 2, 1}) {
-            int registers = Math.min(tiles, SUMS / blocks == 6 ? 5 : 10);
-            Winograd kernel = new Winograd(tiles, registers, blocks);
-            if (kernel.fits(conv.geometry(), conv.output().shape())
-                    && kernel.localBytes(conv.input().shape()) <= device.localBytes()) {
-                kernels.add(kernel);
-            }
-        }
-        return kernels;
+        return IntStream.of(10, 5, 2, 1)
+                .mapToObj(tiles -> new Winograd(tiles, Math.min(tiles, SUMS / blocks), blocks))
+                .filter(kernel -> kernel.fits(conv.geometry(), conv.output().shape()))
+                .filter(kernel -> kernel.localBytes(conv.input().shape()) <= device.localBytes())
+                .limit(2)
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.impasto.neural.graph;
 
 import dev.impasto.neural.backend.Arguments;
+import dev.impasto.neural.backend.KernelSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -90,9 +91,7 @@ record ConvLayer(
     public void emit(Emission emission) {
         ConvKernel kernel = emission.choose(this);
         emission.launch(
-                kernel.function(),
-                defines(kernel),
-                this::reference,
+                source(kernel),
                 kernel.globalX(this),
                 kernel.globalY(this),
                 emission.offset(input),
@@ -100,6 +99,17 @@ record ConvLayer(
                 residual == null ? 0 : emission.offset(residual),
                 emission.constant(kernel.pack(this)),
                 sum == null ? 0 : emission.offset(sum.value()));
+    }
+
+    /** The kernel that computes it in one way. */
+    KernelSource source(ConvKernel kernel) {
+        String function = kernel.function();
+        return new KernelSource(function + ".cl", function, defines(kernel), this::reference);
+    }
+
+    /** Multiplications by the book, whatever the way. */
+    long multiplications() {
+        return (long) weights.length * output.shape().pixels();
     }
 
     private Map<String, String> defines(ConvKernel kernel) {

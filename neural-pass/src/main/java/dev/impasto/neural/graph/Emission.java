@@ -68,7 +68,15 @@ final class Emission {
             int globalX,
             int globalY,
             int... numbers) {
-        KernelSource source = new KernelSource(function + ".cl", function, defines, twin);
+        launch(
+                new KernelSource(function + ".cl", function, defines, twin),
+                globalX,
+                globalY,
+                numbers);
+    }
+
+    /** Queues a kernel. */
+    void launch(KernelSource source, int globalX, int globalY, int... numbers) {
         launches.add(new Launch(layer, source, numbers, globalX, globalY));
     }
 

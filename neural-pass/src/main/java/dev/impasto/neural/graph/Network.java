@@ -6,8 +6,6 @@ import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.List;
 
 /**
@@ -28,8 +26,7 @@ public final class Network implements AutoCloseable {
     private static final long LARGEST_ARENA = 1L << 30;
 
     private final Graph graph;
-    private final DeviceBuffer arena;
-    private final DeviceBuffer constants;
+    private final Workspace workspace;
     private final List<Port> inputs;
     private final List<Port> outputs;
     private final Kernel[] kernels;
@@ -43,16 +40,17 @@ public final class Network implements AutoCloseable {
      */
     public record Port(String name, Shape shape, DeviceBuffer buffer) {}
 
-    private Network(Graph graph, Arena places, Emission emission, Backend backend) {
+    private Network(String name, Graph graph, Arena places, Emission emission, Backend backend) {
         this.graph = graph;
         launches = emission.launches();
-        arena = backend.allocate(places.bytes());
-        constants = upload(emission.constants(), backend);
+        workspace = new Workspace(backend, places.bytes(), emission.constants());
         inputs = graph.inputs().stream().map(value -> port(places, value)).toList();
         outputs = graph.outputs().stream().map(value -> port(places, value)).toList();
         kernels = new Kernel[launches.size()];
+        Progress progress = new Progress(name, kernels.length);
         for (int i = 0; i < kernels.length; i++) {
-            kernels[i] = bind(launches.get(i), backend);
+            kernels[i] = workspace.ready(launches.get(i));
+            progress.done(i + 1);
         }
     }
 
@@ -66,19 +64,33 @@ public final class Network implements AutoCloseable {
      * @throws DeviceException if the device refuses
      */
     public static Network plan(OnnxModel model, Backend backend, int height, int width) {
-        return plan(model, backend, height, width, Choice.FIRST);
+        return plan(model, backend, height, width, null);
     }
 
-    static Network plan(OnnxModel model, Backend backend, int height, int width, Choice choice) {
+    /**
+     * @param forced how convolutions are computed; null to find out
+     */
+    static Network plan(OnnxModel model, Backend backend, int height, int width, Choice forced) {
         Graph graph = Fusion.fuse(new OnnxImport(model).graph(height, width), backend.profile());
         Arena arena = new Arena(graph);
         if (arena.bytes() > LARGEST_ARENA) {
             throw new ModelException(
                     model.name() + " needs more than 1 GiB at " + width + "x" + height);
         }
+        if (forced != null || !backend.cache().remembers()) {
+            return plan(model, graph, arena, backend, forced == null ? Choice.FIRST : forced);
+        }
+        long start = System.nanoTime();
+        Tuner tuner = new Tuner(graph, arena, backend);
+        tuner.measure(start);
+        return plan(model, graph, arena, backend, tuner::of);
+    }
+
+    private static Network plan(
+            OnnxModel model, Graph graph, Arena arena, Backend backend, Choice choice) {
         Emission emission = new Emission(arena, backend.profile(), choice);
         graph.layers().forEach(emission::add);
-        return new Network(graph, arena, emission, backend);
+        return new Network(model.name(), graph, arena, emission, backend);
     }
 
     /** The inputs in the model's order, to be filled before {@link #run}; it overwrites them. */
@@ -113,7 +125,7 @@ public final class Network implements AutoCloseable {
 
     /** Device memory for everything between the layers, input and output included, in bytes. */
     public long arenaBytes() {
-        return arena.bytes();
+        return workspace.arena().bytes();
     }
 
     /** Multiplications of all convolutions of one run. */
@@ -155,32 +167,13 @@ public final class Network implements AutoCloseable {
     /** Frees the memory of the network. */
     @Override
     public void close() {
-        arena.close();
-        constants.close();
-    }
-
-    private Kernel bind(Launch launch, Backend backend) {
-        Kernel kernel = backend.kernel(launch.source()).arg(0, arena).arg(1, constants);
-        for (int i = 0; i < launch.numbers().length; i++) {
-            kernel.arg(2 + i, launch.numbers()[i]);
-        }
-        return kernel;
+        workspace.close();
     }
 
     private Port port(Arena places, Value value) {
         long pixel = Shape.BLOCK * (long) Float.BYTES;
         long bytes = value.shape().floats() * Float.BYTES;
-        DeviceBuffer buffer = arena.slice(places.offset(value) * pixel, bytes);
+        DeviceBuffer buffer = workspace.arena().slice(places.offset(value) * pixel, bytes);
         return new Port(value.name(), value.shape(), buffer);
-    }
-
-    private static DeviceBuffer upload(float[] values, Backend backend) {
-        ByteBuffer host =
-                ByteBuffer.allocateDirect(values.length * Float.BYTES)
-                        .order(ByteOrder.nativeOrder());
-        host.asFloatBuffer().put(values);
-        DeviceBuffer buffer = backend.allocate(host.capacity());
-        backend.upload(buffer, host);
-        return buffer;
     }
 }

@@ -94,10 +94,16 @@ record Winograd(int tiles, int registers, int blocks) implements ConvKernel {
 
     /** G g G' of the 3×3 weights from {@code at} on. */
     private static double[] transformed(float[] weights, int at) {
+        double[] rows = new double[6 * 3];
+        for (int i = 0; i < rows.length; i++) {
+            for (int k = 0; k < 3; k++) {
+                rows[i] += G[i / 3][k] * weights[at + 3 * k + i % 3];
+            }
+        }
         double[] places = new double[PLACES];
         for (int i = 0; i < PLACES; i++) {
-            for (int k = 0; k < 9; k++) {
-                places[i] += G[i / 6][k / 3] * weights[at + k] * G[i % 6][k % 3];
+            for (int k = 0; k < 3; k++) {
+                places[i] += rows[i / 6 * 3 + k] * G[i % 6][k];
             }
         }
         return places;

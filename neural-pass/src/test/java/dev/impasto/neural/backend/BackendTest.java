@@ -193,7 +193,7 @@ class BackendTest {
     void devicesAreNumberedAndAnUnknownNumberIsOneLine() {
         assertThat(OpenClDevices.list()).isNotEmpty();
         assertThat(OpenClDevices.list().get(0).index()).isZero();
-        assertThatThrownBy(() -> OpenClBackend.open(99))
+        assertThatThrownBy(() -> OpenClBackend.open(99, DiskCache.NONE))
                 .isInstanceOf(DeviceException.class)
                 .hasMessageStartingWith("no OpenCL device 99");
     }

@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench.net;
 
+import dev.impasto.neural.backend.DiskCache;
 import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.OpenClDevice;
 import dev.impasto.neural.graph.Network;
@@ -72,13 +73,20 @@ public final class NetBench implements Callable<Integer> {
             description = "Its place in ./play --list-devices.")
     private Integer device;
 
+    @Option(
+            names = "--cache",
+            paramLabel = "FOLDER",
+            description = "Where compiled kernels and choices are kept; else the user's own.")
+    private Path cache;
+
     @Override
     public Integer call() throws IOException {
         if (make != null) {
             RandomNetwork.of(make).write(file);
         }
+        DiskCache kept = cache == null ? DiskCache.user() : new DiskCache(cache);
         try (OpenClBackend backend =
-                device == null ? OpenClBackend.open() : OpenClBackend.open(device)) {
+                device == null ? OpenClBackend.open(kept) : OpenClBackend.open(device, kept)) {
             run(backend);
         } catch (ModelException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
@@ -89,13 +97,10 @@ public final class NetBench implements Callable<Integer> {
     private void run(OpenClBackend backend) throws IOException {
         OnnxModel model = OnnxModel.read(file);
         Npy given = Inputs.of(spec, model, inputs, in);
-        long start = System.nanoTime();
         try (Planned planned = new Planned(model, backend, given)) {
-            planned.run(1);
-            double first = (System.nanoTime() - start) * 1e-6;
             Peak peak = new Peak(backend);
             print("%s%n%s, OpenCL %s", model.name(), backend.name(), backend.device().version());
-            print("plan and first run %.0f ms", first);
+            print("planned and run for the first time in %.0f ms", planned.firstMillis());
             compare(planned, given, backend.device(), peak);
             if (profile) {
                 planned.profile(runs);

@@ -17,10 +17,15 @@ final class Planned implements AutoCloseable {
     private final Backend backend;
     private final Network network;
     private final ByteBuffer input;
+    private final double firstMillis;
 
     Planned(OnnxModel model, Backend backend, Npy given) {
         this.backend = backend;
+        long start = System.nanoTime();
         network = Network.plan(model, backend, given.shape()[2], given.shape()[3]);
+        network.run();
+        backend.finish();
+        firstMillis = (System.nanoTime() - start) * 1e-6;
         Shape shape = network.inputShape();
         if (shape.channels() != given.shape()[1]) {
             network.close();
@@ -28,6 +33,11 @@ final class Planned implements AutoCloseable {
                     "the input has " + given.shape()[1] + " channels, the network wants " + shape);
         }
         input = blocked(given.values(), shape);
+    }
+
+    /** How long it took to plan the network and to run it once. */
+    double firstMillis() {
+        return firstMillis;
     }
 
     Network network() {

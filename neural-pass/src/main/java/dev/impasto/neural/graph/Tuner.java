@@ -1,0 +1,134 @@
+package dev.impasto.neural.graph;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.BackendScope;
+import dev.impasto.neural.backend.Kernel;
+import dev.impasto.neural.backend.KernelSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Finds out on the device itself how each convolution of a network is computed fastest, and
+ * remembers it: for this device and driver, these kernels and shapes. Nobody is kept waiting for
+ * it: what was not measured after a few seconds, compiling included, is left for the next time.
+ */
+final class Tuner {
+
+    private static final System.Logger LOG = System.getLogger(Network.class.getName());
+    private static final long BUDGET_NANOS = 4_000_000_000L;
+    private static final int RUNS = 5;
+    private static final byte UNKNOWN = -1;
+
+    private final Arena arena;
+    private final Backend backend;
+    private final List<ConvLayer> layers;
+    private final List<List<ConvKernel>> ways;
+    private final List<String> key = new ArrayList<>();
+    private final byte[] chosen;
+
+    /**
+     * @param graph fused
+     * @param backend whose cache remembers
+     */
+    Tuner(Graph graph, Arena arena, Backend backend) {
+        this.arena = arena;
+        this.backend = backend;
+        layers =
+                graph.layers().stream()
+                        .filter(layer -> layer instanceof ConvLayer)
+                        .map(layer -> (ConvLayer) layer)
+                        .toList();
+        ways = layers.stream().map(conv -> ConvKernels.of(conv, backend.profile())).toList();
+        describe();
+        byte[] kept = backend.cache().get(key).orElse(new byte[0]);
+        chosen = sound(kept) ? kept : undecided();
+    }
+
+    /** All that decides how fast the ways are. */
+    private void describe() {
+        key.add("tuning");
+        key.add(backend.profile().identity());
+        Set<String> texts = new HashSet<>();
+        for (int i = 0; i < layers.size(); i++) {
+            for (ConvKernel way : ways.get(i)) {
+                KernelSource source = layers.get(i).source(way);
+                key.add(source.options());
+                texts.add(source.text());
+            }
+        }
+        texts.stream().sorted().forEach(key::add);
+    }
+
+    private boolean sound(byte[] kept) {
+        return kept.length == layers.size()
+                && IntStream.range(0, kept.length)
+                        .allMatch(i -> kept[i] >= UNKNOWN && kept[i] < ways.get(i).size());
+    }
+
+    private byte[] undecided() {
+        byte[] undecided = new byte[layers.size()];
+        for (int i = 0; i < undecided.length; i++) {
+            undecided[i] = ways.get(i).size() == 1 ? 0 : UNKNOWN;
+        }
+        return undecided;
+    }
+
+    /** The fastest way as far as it is known, else the one that should be. */
+    ConvKernel of(ConvLayer conv, List<ConvKernel> candidates) {
+        return candidates.get(Math.max(0, chosen[layers.indexOf(conv)]));
+    }
+
+    /**
+     * Measures what is not known, the largest convolutions first, until the time is up.
+     *
+     * @param start when the network began to be planned, as {@link System#nanoTime}
+     */
+    void measure(long start) {
+        List<Integer> open =
+                IntStream.range(0, chosen.length)
+                        .filter(i -> chosen[i] == UNKNOWN)
+                        .boxed()
+                        .sorted(Comparator.comparing(i -> -layers.get(i).multiplications()))
+                        .toList();
+        for (int layer : open) {
+            if (System.nanoTime() - start > BUDGET_NANOS) {
+                break;
+            }
+            chosen[layer] = (byte) fastest(layers.get(layer), ways.get(layer));
+        }
+        if (!open.isEmpty()) {
+            backend.cache().put(key, chosen);
+        }
+    }
+
+    private int fastest(ConvLayer conv, List<ConvKernel> kernels) {
+        LOG.log(System.Logger.Level.INFO, "{0}: finding the fastest kernel", conv.name());
+        double[] times = kernels.stream().mapToDouble(kernel -> time(conv, kernel)).toArray();
+        return IntStream.range(0, times.length)
+                .boxed()
+                .min(Comparator.comparing(i -> times[i]))
+                .orElseThrow();
+    }
+
+    /** The least of several times, so that what else the machine does counts little. */
+    private double time(ConvLayer conv, ConvKernel way) {
+        Emission emission = new Emission(arena, backend.profile(), (any, all) -> way);
+        emission.add(conv);
+        Launch launch = emission.launches().get(0);
+        try (BackendScope scope = new BackendScope(backend)) {
+            Kernel kernel = new Workspace(scope, arena.bytes(), emission.constants()).bind(launch);
+            double least = Double.MAX_VALUE;
+            for (int run = 0; run <= RUNS; run++) {
+                long start = System.nanoTime();
+                kernel.launch(launch.globalX(), launch.globalY());
+                scope.finish();
+                least = run == 0 ? least : Math.min(least, System.nanoTime() - start);
+            }
+            return least;
+        }
+    }
+}
