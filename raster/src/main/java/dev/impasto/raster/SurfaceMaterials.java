@@ -26,6 +26,13 @@ final class SurfaceMaterials {
             Set.of("SceneDepth", "ObjectId", "MaterialId", "Known", "Amount", "InFront");
 
     private static final int IDS = 0xffff;
+    private static final String TERRAIN = "dev/impasto/raster/TerrainSurface.j3md";
+
+    /** Of jME's own definitions those that the usual one does not fit. */
+    static final Map<String, String> STOCK =
+            Map.of(
+                    "Common/MatDefs/Terrain/Terrain.j3md", TERRAIN,
+                    "Common/MatDefs/Terrain/TerrainLighting.j3md", TERRAIN);
 
     private final FullScreen loader;
     private final String usual;

@@ -17,6 +17,7 @@ final class SurfacePass {
         this.manager = manager;
         this.fullScreen = fullScreen;
         materials = new SurfaceMaterials(fullScreen, "Surface");
+        SurfaceMaterials.STOCK.forEach(materials::use);
     }
 
     SurfaceMaterials materials() {

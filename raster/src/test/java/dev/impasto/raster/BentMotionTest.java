@@ -1,5 +1,7 @@
 package dev.impasto.raster;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.jme3.anim.Armature;
 import com.jme3.anim.Joint;
 import com.jme3.anim.MorphControl;
@@ -26,6 +28,7 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
@@ -153,14 +156,25 @@ class BentMotionTest {
         stage.getCamera().setFrustumPerspective(45, (float) WIDTH / HEIGHT, 0.1f, 100);
         stage.getCamera().setLocation(new Vector3f(0.4f, 1, 7));
         stage.getCamera().lookAt(Vector3f.ZERO, Vector3f.UNIT_Y);
-        SceneRaster.attach(stage)
-                .paintWith(
-                        (in, out) -> {
-                            copy = new GBufferCopy(in);
-                            return true;
-                        },
-                        1);
+        SceneRaster raster = SceneRaster.attach(stage);
+        raster.demand(EnumSet.of(Layer.ID));
+        raster.paintWith(
+                (in, out) -> {
+                    copy = new GBufferCopy(in);
+                    assertSurfacesCover(in);
+                    return true;
+                },
+                1);
         return stage;
+    }
+
+    /** What was drawn for the surface layers is bent to the very depth of the scene. */
+    private static void assertSurfacesCover(GBuffer in) {
+        ByteBuffer numbers = in.read(Layer.ID);
+        for (int i = 0; i < WIDTH * HEIGHT; i++) {
+            boolean sky = in.depth().getFloat(4 * i) == 1;
+            assertThat(numbers.getShort(4 * i) == 0).isEqualTo(sky);
+        }
     }
 
     /** Bends and, the second time, moves the camera as well. */

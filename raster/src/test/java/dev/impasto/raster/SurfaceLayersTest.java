@@ -13,6 +13,7 @@ import com.jme3.renderer.Statistics;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
 import com.jme3.scene.VertexBuffer.Type;
+import com.jme3.scene.instancing.InstancedNode;
 import com.jme3.scene.shape.Box;
 import com.jme3.scene.shape.Quad;
 import com.jme3.texture.Image;
@@ -59,6 +60,34 @@ class SurfaceLayersTest {
             }
             assertThat(faces).hasSize(3);
             assertThat(copies.get(Layer.NORMAL).at(0, 0)).containsOnly(0);
+        }
+    }
+
+    @Test
+    void eachInstanceHasNormalsOfItsOwn() {
+        try (Stage stage = stage(SURFACES)) {
+            Material material = unshaded(stage, ColorRGBA.Red);
+            material.setBoolean("UseInstancing", true);
+            InstancedNode node = new InstancedNode("crowd");
+            Mesh mesh = new Box(0.5f, 0.5f, 0.5f);
+            Quaternion[] turns = new Quaternion[2];
+            for (int i = 0; i < 2; i++) {
+                turns[i] = new Quaternion().fromAngles(0.3f + i, 0.4f - i, 0.2f);
+                Geometry box = new Geometry("box", mesh);
+                box.setMaterial(material);
+                box.setLocalTranslation(1.6f * i - 0.8f, 0, 0);
+                box.setLocalRotation(turns[i]);
+                node.attachChild(box);
+            }
+            node.instance();
+            stage.getRootNode().attachChild(node);
+            stage.frame();
+            for (int i = 0; i < 2; i++) {
+                float[] n = copies.get(Layer.NORMAL).at(SIZE / 4 + i * MIDDLE, MIDDLE);
+                Vector3f normal = new Vector3f(n[0], n[1], n[2]);
+                int face = nearestAxis(turns[i].inverse().mult(normal));
+                assertThat(axis(turns[i], face).distance(normal)).isLessThan(2 * HALF);
+            }
         }
     }
 

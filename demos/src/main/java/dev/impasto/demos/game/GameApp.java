@@ -9,6 +9,7 @@ import dev.impasto.demos.game.cli.PlaySettings;
 import dev.impasto.demos.game.hud.Canvas;
 import dev.impasto.demos.game.hud.Hud;
 import dev.impasto.demos.game.look.FollowCamera;
+import dev.impasto.demos.game.look.Layers;
 import dev.impasto.demos.game.look.MarbleScene;
 import dev.impasto.demos.game.pass.ChosenPass;
 import dev.impasto.demos.game.replay.Ghost;
@@ -74,6 +75,7 @@ abstract class GameApp extends SimpleApplication {
     public void simpleInitApp() {
         inputManager.clearMappings();
         impasto = ChosenPass.attach(this, settings, () -> frame);
+        Layers.describe(impasto.raster());
         if (settings.dump() != null) {
             impasto.setDump(dump(settings.dump()));
         }

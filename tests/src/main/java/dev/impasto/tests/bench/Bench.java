@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {FrameBench.class, NetBench.class, PhysicsBench.class},
+        subcommands = {FrameBench.class, GBufferBench.class, NetBench.class, PhysicsBench.class},
         description = "Benchmarks; ./bench jmh runs the micro-benchmarks.")
 public final class Bench {
     // Loggers are held weakly; without a hold their level would be forgotten.
