@@ -1,3 +1,5 @@
+#import "dev/impasto/raster/Nearer.glsllib"
+
 uniform mat4 g_WorldViewProjectionMatrix;
 uniform mat4 g_WorldMatrix;
 
@@ -14,7 +16,7 @@ out vec3 texCoord;
 out vec3 tint;
 
 void main() {
-    gl_Position = g_WorldViewProjectionMatrix * vec4(inPosition, 1.0);
+    gl_Position = nearer(g_WorldViewProjectionMatrix * vec4(inPosition, 1.0));
     worldPosition = (g_WorldMatrix * vec4(inPosition, 1.0)).xyz;
     worldNormal = mat3(g_WorldMatrix) * inNormal;
     worldTangent = mat3(g_WorldMatrix) * inTangent;

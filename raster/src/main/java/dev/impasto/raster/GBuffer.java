@@ -17,8 +17,8 @@ public final class GBuffer implements AutoCloseable {
     final SceneTarget scene;
     final Texture2D motionTexture;
     final FrameBuffer motionTarget;
-    private final Texture2D depthBefore;
-    private final FrameBuffer depthBeforeTarget;
+    private final Texture2D keptDepth;
+    private final FrameBuffer keptDepthTarget;
     final SurfaceTarget surfaces;
     final ReactiveTarget reactive;
 
@@ -39,10 +39,10 @@ public final class GBuffer implements AutoCloseable {
         scene = new SceneTarget(width, height);
         motionTexture = new Texture2D(width, height, Format.RG16F);
         motionTarget = Targets.of(motionTexture);
-        depthBefore = new Texture2D(width, height, Layer.DEPTH.format);
-        depthBeforeTarget = new FrameBuffer(width, height, 1);
-        depthBeforeTarget.setDepthTarget(FrameBufferTarget.newTarget(depthBefore));
-        surfaces = new SurfaceTarget(renderer, width, height);
+        keptDepth = new Texture2D(width, height, Layer.DEPTH.format);
+        keptDepthTarget = new FrameBuffer(width, height, 1);
+        keptDepthTarget.setDepthTarget(FrameBufferTarget.newTarget(keptDepth));
+        surfaces = new SurfaceTarget(renderer, keptDepth);
         reactive = new ReactiveTarget(renderer, scene);
         color = new HostBuffer(width * height * Layer.COLOR.bytes());
         depth = new HostBuffer(width * height * Layer.DEPTH.bytes());
@@ -124,14 +124,14 @@ public final class GBuffer implements AutoCloseable {
         return reactive.isWanted() && reactive.isTouched();
     }
 
-    /** The depth of the frame before, with that frame's jitter. */
-    Texture2D depthBefore() {
-        return depthBefore;
+    /** The depth that was kept last, with the jitter of its frame. */
+    Texture2D keptDepth() {
+        return keptDepth;
     }
 
-    /** Keeps the present depth for the next frame. */
+    /** Keeps the present depth: for the surfaces of this frame, and for the next one. */
     void keepDepth(Renderer renderer) {
-        renderer.copyFrameBuffer(scene.frameBuffer, depthBeforeTarget, false, true);
+        renderer.copyFrameBuffer(scene.frameBuffer, keptDepthTarget, false, true);
     }
 
     private void require(Layer layer) {
@@ -185,7 +185,7 @@ public final class GBuffer implements AutoCloseable {
     public void close() {
         scene.close();
         Targets.dispose(motionTarget, motionTexture);
-        Targets.dispose(depthBeforeTarget, depthBefore);
+        Targets.dispose(keptDepthTarget, keptDepth);
         surfaces.close();
         reactive.close();
         color.close();

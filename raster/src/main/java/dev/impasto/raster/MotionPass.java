@@ -2,6 +2,7 @@ package dev.impasto.raster;
 
 import com.jme3.light.LightList;
 import com.jme3.material.Material;
+import com.jme3.material.RenderState;
 import com.jme3.math.Matrix4f;
 import com.jme3.math.Vector2f;
 import com.jme3.renderer.RenderManager;
@@ -88,14 +89,16 @@ final class MotionPass {
         material.setVector2("Size", size);
         material.setMatrix4("Before", before);
         if (track.change == Change.APPEARED) {
-            material.setTexture("DepthBefore", buffer.depthBefore());
+            material.setTexture("DepthBefore", buffer.keptDepth());
             material.setFloat("Farthest", buffer.far / (buffer.far - buffer.near));
         } else {
             material.clearParam("DepthBefore");
         }
         // The faces that the scene left out have no motion here either.
-        material.getAdditionalRenderState()
-                .setFaceCullMode(drawState.of(track.geometry.getMaterial()).getFaceCullMode());
+        RenderState drawn = drawState.of(track.geometry.getMaterial());
+        RenderState added = material.getAdditionalRenderState();
+        added.setFaceCullMode(drawn.getFaceCullMode());
+        added.setPolyOffset(drawn.getPolyOffsetFactor(), drawn.getPolyOffsetUnits());
         track.bones.tell(material);
         manager.setWorldMatrix(track.current);
         material.render(track.geometry, noLights, manager);

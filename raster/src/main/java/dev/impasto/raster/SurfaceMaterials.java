@@ -111,6 +111,7 @@ final class SurfaceMaterials {
         RenderState added = surface.getAdditionalRenderState();
         added.setFaceCullMode(drawn.getFaceCullMode());
         added.setWireframe(drawn.isWireframe());
+        added.setPolyOffset(drawn.getPolyOffsetFactor(), drawn.getPolyOffsetUnits());
     }
 
     private static void read(Material game, Material surface, MatParam known) {

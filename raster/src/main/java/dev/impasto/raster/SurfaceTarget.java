@@ -31,16 +31,22 @@ final class SurfaceTarget implements AutoCloseable {
     private static final int[] NOBODY = {0, 0, 0, 0};
 
     private final Renderer renderer;
+    private final Texture2D depth;
     private final int width;
     private final int height;
     private final Map<Layer, LayerImage> images = new EnumMap<>(Layer.class);
     private final int[] attachments = new int[LOCATIONS.length];
     private FrameBuffer frameBuffer;
 
-    SurfaceTarget(Renderer renderer, int width, int height) {
+    /**
+     * @param depth a copy of the scene's, which hides what is not seen; the scene's own is read
+     *     while this is drawn
+     */
+    SurfaceTarget(Renderer renderer, Texture2D depth) {
         this.renderer = renderer;
-        this.width = width;
-        this.height = height;
+        this.depth = depth;
+        width = depth.getImage().getWidth();
+        height = depth.getImage().getHeight();
     }
 
     /** Holds these layers from now on and no others. */
@@ -58,6 +64,7 @@ final class SurfaceTarget implements AutoCloseable {
         if (frameBuffer == null) {
             frameBuffer = new FrameBuffer(width, height, 1);
             frameBuffer.setMultiTarget(true);
+            frameBuffer.setDepthTarget(FrameBufferTarget.newTarget(depth));
         }
         LayerImage image = new LayerImage(layer, width, height);
         frameBuffer.addColorTarget(FrameBufferTarget.newTarget(image.texture));

@@ -2,6 +2,7 @@
 #import "Common/ShaderLib/Skinning.glsllib"
 #import "Common/ShaderLib/Instancing.glsllib"
 #import "Common/ShaderLib/MorphAnim.glsllib"
+#import "dev/impasto/raster/Nearer.glsllib"
 
 in vec3 inPosition;
 in vec3 inNormal;
@@ -30,7 +31,7 @@ void main() {
     #ifdef NUM_BONES
         Skinning_Compute(position, normal, tangent);
     #endif
-    gl_Position = TransformWorldViewProjection(position);
+    gl_Position = nearer(TransformWorldViewProjection(position));
     worldPosition = TransformWorld(position).xyz;
     worldNormal = turned(normal);
     worldTangent = vec4(turned(tangent), inTangent.w);

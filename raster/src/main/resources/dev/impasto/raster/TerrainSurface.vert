@@ -1,3 +1,5 @@
+#import "dev/impasto/raster/Nearer.glsllib"
+
 uniform mat4 g_WorldViewProjectionMatrix;
 uniform mat4 g_WorldMatrix;
 uniform mat3 g_WorldNormalMatrix;
@@ -13,7 +15,7 @@ out vec3 localNormal;
 out vec2 texCoord;
 
 void main() {
-    gl_Position = g_WorldViewProjectionMatrix * vec4(inPosition, 1.0);
+    gl_Position = nearer(g_WorldViewProjectionMatrix * vec4(inPosition, 1.0));
     worldPosition = (g_WorldMatrix * vec4(inPosition, 1.0)).xyz;
     worldNormal = g_WorldNormalMatrix * inNormal;
     localPosition = inPosition;

@@ -189,6 +189,19 @@ class SurfaceLayersTest {
     }
 
     @Test
+    void aStickerOnAWallIsSeenAsFarAsItsOffsetLiftsIt() {
+        try (Stage stage = stage(SURFACES)) {
+            quad(stage, unshaded(stage, ColorRGBA.Red));
+            Material sticker = unshaded(stage, ColorRGBA.Green);
+            sticker.getAdditionalRenderState().setPolyOffset(-1, -40);
+            quad(stage, sticker).rotate(0, 0.4f, 0);
+            stage.getRootNode().getChild(0).rotate(0, 0.4f, 0);
+            stage.frame();
+            assertAlbedo(0, 1, 0);
+        }
+    }
+
+    @Test
     void numbersTellGeometriesAndMaterialsApartAndStay() {
         try (Stage stage = stage(SURFACES)) {
             Material shared = unshaded(stage, ColorRGBA.Red);
