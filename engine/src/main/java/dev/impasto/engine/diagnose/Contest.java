@@ -1,0 +1,98 @@
+package dev.impasto.engine.diagnose;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Several readings of one thing, of which the right one explains the pictures with the smallest
+ * error. The first reading is the one as told.
+ */
+final class Contest {
+    /** By how much the best has to be better than another one to have won, in all... */
+    private static final double MARGIN = 1.04;
+
+    /** ...and in which share of the rounds. */
+    private static final double SHARE = 0.7;
+
+    private static final int FEWEST_ROUNDS = 4;
+
+    private final List<Reading> readings;
+    private final double[] sums;
+    private final int[][] better; // in how many rounds one reading beat another
+    private int rounds;
+
+    Contest(List<Reading> readings) {
+        this.readings = readings;
+        sums = new double[readings.size()];
+        better = new int[readings.size()][readings.size()];
+    }
+
+    List<Reading> readings() {
+        return readings;
+    }
+
+    /** Adds one round: the error of each reading. */
+    void add(double[] errors) {
+        rounds++;
+        for (int i = 0; i < errors.length; i++) {
+            sums[i] += errors[i];
+            for (int k = 0; k < errors.length; k++) {
+                better[i][k] += errors[i] < errors[k] ? 1 : 0;
+            }
+        }
+    }
+
+    /** The reading with the least error. */
+    Reading best() {
+        return readings.get(bestIndex());
+    }
+
+    /** Whether the first reading, as told, beats every other one. */
+    boolean toldWins() {
+        for (int i = 1; i < sums.length; i++) {
+            if (!beats(0, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the best reading clearly beats the one as told. */
+    boolean toldLoses() {
+        return beats(bestIndex(), 0);
+    }
+
+    private boolean beats(int one, int other) {
+        return rounds >= FEWEST_ROUNDS
+                && sums[one] * MARGIN < sums[other]
+                && better[one][other] >= SHARE * rounds;
+    }
+
+    private int bestIndex() {
+        int best = 0;
+        for (int i = 1; i < sums.length; i++) {
+            best = sums[i] < sums[best] ? i : best;
+        }
+        return best;
+    }
+
+    /** The winner's figures, in words. */
+    String measured() {
+        if (rounds == 0) {
+            return "no pair of frames to compare";
+        }
+        int best = bestIndex();
+        int next = best == 0 ? 1 : 0;
+        for (int i = 0; i < sums.length; i++) {
+            next = i != best && sums[i] < sums[next] ? i : next;
+        }
+        return String.format(
+                Locale.ROOT,
+                "best %s, error %.4f over %d pairs of frames; next %s, %.2f times that",
+                readings.get(best).name(),
+                sums[best] / rounds,
+                rounds,
+                readings.get(next).name(),
+                sums[next] / Math.max(sums[best], 1e-9));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.impasto.engine.diagnose;
+
+/**
+ * Finds textured squares of a picture that are seen to move as a whole, otherwise than their motion
+ * says, under a still camera.
+ */
+final class Drifting {
+    private static final int REACH = 6; // pixels
+    private static final float VISIBLE = 0.015f; // mean difference, working space
+    private static final float EXPLAINED = 0.4f; // of the difference as told
+    private static final float TEXTURE = 0.008f; // the smaller root of the structure tensor
+    private static final double LEAST = 0.9; // pixels off
+
+    private final Tiles drifts;
+    private int compared;
+    private double offX;
+    private double offY;
+
+    Drifting(int width, int height) {
+        drifts = new Tiles(width, height);
+    }
+
+    void see(SeenFrame now, SeenFrame before, double jitterX, double jitterY) {
+        compared++;
+        for (int tile = 0; tile < drifts.columns * drifts.rows; tile++) {
+            int left = drifts.left(tile);
+            int top = drifts.top(tile);
+            if (left >= REACH
+                    && top >= REACH
+                    && left + Tiles.SIZE + REACH < now.width
+                    && top + Tiles.SIZE + REACH < now.height) {
+                compare(now, before, left, top, jitterX, jitterY);
+            }
+        }
+    }
+
+    /** How many pairs of frames were compared. */
+    int compared() {
+        return compared;
+    }
+
+    /** In how many of them the square that drifts most often did. */
+    int found() {
+        return drifts.count(where());
+    }
+
+    /** How many squares around that one drift, all frames taken together. */
+    int around() {
+        return drifts.around(where());
+    }
+
+    int where() {
+        return drifts.fullest();
+    }
+
+    /** How far the last one was off, in pixels. */
+    double off() {
+        return Math.hypot(offX, offY);
+    }
+
+    private void compare(
+            SeenFrame now, SeenFrame before, int left, int top, double jitterX, double jitterY) {
+        int middle = (top + Tiles.SIZE / 2) * now.width + left + Tiles.SIZE / 2;
+        double toldX = now.motionX[middle];
+        double toldY = now.motionY[middle];
+        double told = difference(now, before, left, top, toldX + jitterX, toldY + jitterY);
+        if (told < VISIBLE || texture(now, left, top) < TEXTURE) {
+            return;
+        }
+        double least = told;
+        double bestX = 0;
+        double bestY = 0;
+        for (int y = -REACH; y <= REACH; y++) {
+            for (int x = -REACH; x <= REACH; x++) {
+                double error = difference(now, before, left, top, x + jitterX, y + jitterY);
+                if (error < least) {
+                    least = error;
+                    bestX = x - toldX;
+                    bestY = y - toldY;
+                }
+            }
+        }
+        if (least < EXPLAINED * told && Math.hypot(bestX, bestY) > LEAST) {
+            drifts.add(left, top);
+            offX = bestX;
+            offY = bestY;
+        }
+    }
+
+    private static double difference(
+            SeenFrame now, SeenFrame before, int left, int top, double x, double y) {
+        double sum = 0;
+        for (int row = top; row < top + Tiles.SIZE; row++) {
+            for (int column = left; column < left + Tiles.SIZE; column++) {
+                sum +=
+                        Math.abs(
+                                now.luma[row * now.width + column]
+                                        - before.picture.sample(column + x, row + y));
+            }
+        }
+        return sum / (Tiles.SIZE * Tiles.SIZE);
+    }
+
+    /**
+     * How much there is to see along the direction in which least is (C. Harris and M. Stephens
+     * 1988): an edge, such as a shadow's, has none along itself.
+     */
+    private static double texture(SeenFrame frame, int left, int top) {
+        double xx = 0;
+        double xy = 0;
+        double yy = 0;
+        for (int row = top; row < top + Tiles.SIZE; row++) {
+            for (int column = left; column < left + Tiles.SIZE; column++) {
+                int i = row * frame.width + column;
+                double x = (frame.luma[i + 1] - frame.luma[i - 1]) / 2;
+                double y = (frame.luma[i + frame.width] - frame.luma[i - frame.width]) / 2;
+                xx += x * x;
+                xy += x * y;
+                yy += y * y;
+            }
+        }
+        double smaller = (xx + yy) / 2 - Math.hypot((xx - yy) / 2, xy);
+        return Math.sqrt(Math.max(0, smaller) / (Tiles.SIZE * Tiles.SIZE));
+    }
+}

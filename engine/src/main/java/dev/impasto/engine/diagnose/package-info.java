@@ -1,0 +1,2 @@
+/** Finds integration mistakes by measuring what the neural pass really gets (docs/diagnose.md). */
+package dev.impasto.engine.diagnose;
