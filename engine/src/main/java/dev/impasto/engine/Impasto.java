@@ -1,8 +1,11 @@
 package dev.impasto.engine;
 
 import com.jme3.app.Application;
+import dev.impasto.engine.diagnose.Diagnosis;
+import dev.impasto.engine.diagnose.SelfCheck;
 import dev.impasto.engine.dump.FrameDump;
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.raster.DebugTile;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.Layer;
 import dev.impasto.raster.LayerDemand;
@@ -13,6 +16,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -51,6 +56,8 @@ public final class Impasto implements AutoCloseable {
     private String failure;
     private FrameDump dump;
     private LayerDemand dumpDemand;
+    private final BufferView buffers;
+    private SelfCheck selfCheck; // where one is under way
     private GBuffer painted; // in the frame under way
     private boolean closed;
 
@@ -63,6 +70,7 @@ public final class Impasto implements AutoCloseable {
         quality = config.quality();
         strength = config.strength();
         raster = SceneRaster.attach(app);
+        buffers = new BufferView(raster);
         raster.demand(EnumSet.of(Layer.REACTIVE)); // the upscaler reads it
         app.getStateManager().attach(frameEnd);
         setPass(config.pass());
@@ -255,6 +263,39 @@ public final class Impasto implements AutoCloseable {
         dumpDemand = dump == null ? null : raster.demand(FrameDump.LAYERS);
     }
 
+    /**
+     * Looks for mistakes of the integration by measuring what the pass gets, for about two seconds
+     * of frames: docs/diagnose.md. The pass has to be on. A check that is under way goes on
+     * instead.
+     *
+     * @param done is told once what was found, on the render thread
+     */
+    public void diagnose(Consumer<Diagnosis> done) {
+        if (selfCheck == null) {
+            selfCheck =
+                    new SelfCheck(
+                            raster,
+                            diagnosis -> {
+                                selfCheck = null;
+                                done.accept(diagnosis);
+                            });
+            app.getStateManager().attach(selfCheck);
+        }
+    }
+
+    /**
+     * Shows what the pass gets and makes of it over the whole screen, GUI included, a tile for
+     * each; none shows the picture. While the pass is off the picture is shown in any case.
+     */
+    public void setDebugView(Set<DebugTile> tiles) {
+        buffers.show(tiles);
+    }
+
+    /** What is shown in place of the picture. */
+    public Set<DebugTile> debugView() {
+        return buffers.shown();
+    }
+
     /** What draws the scene, for reference pictures of it. */
     public SceneRaster raster() {
         return raster;
@@ -279,6 +320,7 @@ public final class Impasto implements AutoCloseable {
             closed = true;
             app.getStateManager().detach(frameEnd);
             setDump(null);
+            buffers.close();
             raster.close();
             closeSession();
         }
@@ -295,14 +337,18 @@ public final class Impasto implements AutoCloseable {
         painted = in;
         String shown = strength > 0 ? style : null;
         return guarded(
-                () ->
-                        session.paint(
-                                in,
-                                shown,
-                                strength,
-                                raster.displayWidth(),
-                                raster.displayHeight(),
-                                rgba8));
+                () -> {
+                    session.paint(
+                            in,
+                            shown,
+                            strength,
+                            raster.displayWidth(),
+                            raster.displayHeight(),
+                            rgba8);
+                    if (selfCheck != null) {
+                        selfCheck.see(session.inputs());
+                    }
+                });
     }
 
     /** The game goes on, whatever the pass does. */
@@ -349,6 +395,9 @@ public final class Impasto implements AutoCloseable {
         stats.endFrame();
         if (dump != null && painted != null && FrameDump.LAYERS.stream().allMatch(painted::has)) {
             writeDump();
+        }
+        if (painted != null && pass()) {
+            buffers.draw(painted, session.pass());
         }
         painted = null;
     }

@@ -22,6 +22,7 @@ final class PassSession implements AutoCloseable {
     private PassConfig planned;
     private String plannedStyle;
     private List<String> stages = List.of();
+    private FrameInputs inputs;
 
     PassSession(Supplier<Backend> backends, Models models) {
         this.models = models;
@@ -40,7 +41,7 @@ final class PassSession implements AutoCloseable {
      */
     void paint(GBuffer in, String style, float strength, int width, int height, ByteBuffer out) {
         boolean fresh = prepare(in, style, width, height);
-        pass.dispatch(
+        inputs =
                 new FrameInputs(
                         in.color(),
                         in.depth(),
@@ -52,8 +53,18 @@ final class PassSession implements AutoCloseable {
                         in.far(),
                         in.exposure(),
                         strength,
-                        in.reset() || fresh),
-                out);
+                        in.reset() || fresh);
+        pass.dispatch(inputs, out);
+    }
+
+    /** What the pass got last; its images are those of the G-buffer. */
+    FrameInputs inputs() {
+        return inputs;
+    }
+
+    /** The pass that painted last, or null. */
+    NeuralPass pass() {
+        return pass;
     }
 
     /** Adds the times of the last frame's stages. */

@@ -118,6 +118,29 @@ public final class NeuralPass implements AutoCloseable {
         }
     }
 
+    /**
+     * Copies what the last dispatch made of each render pixel's surface, for people to look at:
+     * four floats a pixel, rows from the top. Motion x and y, distance, and the share that was
+     * hidden in the frame before.
+     *
+     * @param to render size, 16 bytes a pixel, a direct buffer in native order
+     */
+    public void readSurfaces(ByteBuffer to) {
+        require(to, sizes.renderPixels() * 16, "surfaces");
+        backend.download(upscaler.geometry(), to);
+    }
+
+    /**
+     * Copies the history after the last dispatch, likewise: luma, orange and green in working
+     * space, and its weight, which is the number of samples that it holds, 0 to 16.
+     *
+     * @param to display size, 16 bytes a pixel, a direct buffer in native order
+     */
+    public void readHistory(ByteBuffer to) {
+        require(to, sizes.displayPixels() * 16, "history");
+        backend.download(upscaler.history(), to);
+    }
+
     /** Names of the stages, in the order in which they run. */
     public List<String> stages() {
         return List.copyOf(names);

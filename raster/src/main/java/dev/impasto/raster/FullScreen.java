@@ -1,8 +1,10 @@
 package dev.impasto.raster;
 
 import com.jme3.asset.AssetManager;
+import com.jme3.font.BitmapFont;
 import com.jme3.light.LightList;
 import com.jme3.material.Material;
+import com.jme3.math.ColorRGBA;
 import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.Renderer;
 import com.jme3.scene.Geometry;
@@ -58,5 +60,24 @@ final class FullScreen implements AutoCloseable {
     @Override
     public void close() {
         triangle.getMesh().getBufferList().forEach(Targets::dispose);
+    }
+
+    /** Draws over a part of the target that is set, in pixels from the lower left. */
+    void drawPart(Material material, int left, int bottom, int width, int height) {
+        manager.getRenderer().setViewPort(left, bottom, width, height);
+        manager.getRenderer().setClipRect(left, bottom, width, height);
+        material.render(triangle, noLights, manager);
+        manager.getRenderer().clearClipRect();
+    }
+
+    /** Fills the target that is set with a colour. */
+    void clear(ColorRGBA color) {
+        manager.getRenderer().setBackgroundColor(color);
+        manager.getRenderer().clearBuffers(true, false, false);
+    }
+
+    /** jME's own typeface. */
+    BitmapFont font() {
+        return assets.loadFont("Interface/Fonts/Default.fnt");
     }
 }

@@ -155,6 +155,13 @@ final class Presenter implements AutoCloseable {
         switchCoding(coding);
     }
 
+    /** Draws sRGB code values as they are. */
+    void uncoded(Runnable drawing) {
+        boolean coding = switchCoding(false);
+        drawing.run();
+        switchCoding(coding);
+    }
+
     /** Switches OpenGL's linear-to-sRGB coding; returns how it was. */
     private static boolean switchCoding(boolean on) {
         boolean was = GL11C.glIsEnabled(GL30C.GL_FRAMEBUFFER_SRGB);

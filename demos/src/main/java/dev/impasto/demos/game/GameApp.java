@@ -15,6 +15,7 @@ import dev.impasto.demos.game.pass.ChosenPass;
 import dev.impasto.demos.game.replay.Ghost;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.engine.Impasto;
+import dev.impasto.engine.diagnose.Diagnosis;
 import dev.impasto.engine.dump.FrameDump;
 import java.io.IOException;
 import java.util.Locale;
@@ -36,6 +37,7 @@ abstract class GameApp extends SimpleApplication {
     private MarbleScene scene;
     private FollowCamera camera;
     private int fallsSeen;
+    private Diagnosis diagnosis;
     private float sceneSeconds;
     private long frame;
 
@@ -46,6 +48,9 @@ abstract class GameApp extends SimpleApplication {
 
         /** A frame is drawn. */
         default void drawn(GameApp game) {}
+
+        /** The self-check that was asked for is done. */
+        default void diagnosed(Diagnosis found) {}
 
         /** The game cannot go on. */
         default void failed(GameApp game, String message, Throwable error) {
@@ -82,6 +87,10 @@ abstract class GameApp extends SimpleApplication {
         canvas = new Canvas(assetManager, cam.getWidth(), cam.getHeight());
         guiNode.attachChild(canvas.spatial());
         begin();
+        impasto.setDebugView(settings.debugView());
+        if (settings.diagnose()) {
+            impasto.diagnose(this::diagnosed);
+        }
         watcher.began(this);
     }
 
@@ -123,6 +132,12 @@ abstract class GameApp extends SimpleApplication {
         drawOver(canvas, seconds);
         canvas.end();
         impasto.stats().add("scene", System.nanoTime() - played);
+    }
+
+    private void diagnosed(Diagnosis found) {
+        diagnosis = found;
+        hud.say("Self-check: " + found.summary());
+        watcher.diagnosed(found);
     }
 
     private FrameDump dump(DumpSettings wanted) {
@@ -173,6 +188,11 @@ abstract class GameApp extends SimpleApplication {
         fallsSeen = match.game().falls();
         camera.reset(match.game());
         impasto.reset();
+    }
+
+    /** What the self-check found, once it is done. */
+    Optional<Diagnosis> diagnosis() {
+        return Optional.ofNullable(diagnosis);
     }
 
     Match match() {

@@ -36,6 +36,30 @@ final class HeadlessRun {
      * @throws PlayException in one line, if something cannot be written
      */
     void run() {
+        if (settings.diagnose()) {
+            diagnose();
+        } else {
+            play();
+        }
+    }
+
+    /** Plays until the self-check is done, and writes nothing. */
+    private void diagnose() {
+        GameApp game = game(Optional.empty());
+        HeadlessContext context = start(game);
+        try {
+            announce(game, context);
+            while (game.diagnosis().isEmpty()) {
+                context.frame();
+            }
+            out.println(game.diagnosis().get());
+        } finally {
+            context.destroy(true);
+        }
+        Report.requireSoundness(game);
+    }
+
+    private void play() {
         OutputFolder folder = OutputFolder.open(settings.out(), "--out");
         Report.requireWritable(settings.stats());
         Optional<Recording> recording = settings.replays().recording(out::println);

@@ -5,6 +5,7 @@ import dev.impasto.demos.game.stats.RunClock;
 import dev.impasto.demos.game.stats.RunStats;
 import dev.impasto.engine.FrameStats;
 import dev.impasto.engine.Impasto;
+import dev.impasto.engine.diagnose.Diagnosis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,17 @@ final class Report {
     static void requireAgreement(GameApp game) {
         if (game instanceof ReplayGame replay && replay.difference().isPresent()) {
             throw new PlayException("--replay: " + replay.difference().get());
+        }
+    }
+
+    /**
+     * Says whether the self-check, if there was one, found mistakes.
+     *
+     * @throws PlayException in one line, if it did
+     */
+    static void requireSoundness(GameApp game) {
+        if (game.diagnosis().filter(Diagnosis::failed).isPresent()) {
+            throw new PlayException("--diagnose: " + game.diagnosis().get().summary());
         }
     }
 }

@@ -4,7 +4,10 @@ import dev.impasto.demos.game.cli.PlayOptions;
 import dev.impasto.demos.game.input.Keys;
 import dev.impasto.engine.Impasto;
 import dev.impasto.engine.Quality;
+import dev.impasto.raster.DebugTile;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Changes how the picture is made while the game runs. */
 final class Tuning {
@@ -25,6 +28,7 @@ final class Tuning {
             case STRENGTH_DOWN -> strength(-STRENGTH_STEP);
             case STRENGTH_UP -> strength(STRENGTH_STEP);
             case SPLIT -> split();
+            case BUFFERS -> buffers();
             default -> null;
         };
     }
@@ -64,5 +68,19 @@ final class Tuning {
     private String split() {
         impasto.setSplit(impasto.split() > 0 ? 0 : 0.5f);
         return impasto.split() > 0 ? "Split view: right mouse button drags" : "Split view off";
+    }
+
+    /** All buffers, then each on its own, then the picture again. */
+    private String buffers() {
+        Set<DebugTile> shown = impasto.debugView();
+        DebugTile[] all = DebugTile.values();
+        if (shown.isEmpty()) {
+            impasto.setDebugView(EnumSet.allOf(DebugTile.class));
+            return "Buffers: all";
+        }
+        int next = shown.size() > 1 ? 0 : shown.iterator().next().ordinal() + 1;
+        impasto.setDebugView(
+                next == all.length ? EnumSet.noneOf(DebugTile.class) : EnumSet.of(all[next]));
+        return next == all.length ? "Buffers off" : "Buffers: " + all[next].word();
     }
 }

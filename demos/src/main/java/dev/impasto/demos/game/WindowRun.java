@@ -9,6 +9,7 @@ import dev.impasto.demos.game.stats.RunClock;
 import dev.impasto.demos.game.stats.RunStats;
 import dev.impasto.demos.game.times.BestRuns;
 import dev.impasto.demos.game.times.ConfigFolder;
+import dev.impasto.engine.diagnose.Diagnosis;
 import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -58,6 +59,7 @@ final class WindowRun {
                 Report.write(stats, settings.stats());
             }
             Report.requireAgreement(game);
+            Report.requireSoundness(game);
         }
     }
 
@@ -107,6 +109,11 @@ final class WindowRun {
             out.println("OpenGL:      " + GL11C.glGetString(GL11C.GL_RENDERER));
             out.println("Neural pass: " + game.impasto().device());
             clock.start(EXPECTED_FRAMES);
+        }
+
+        @Override
+        public void diagnosed(Diagnosis found) {
+            out.println(found);
         }
 
         @Override

@@ -21,6 +21,7 @@ import dev.impasto.engine.BackendKind;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.raster.HeadlessContext;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -130,6 +131,8 @@ class ReplayGameTest {
                 null,
                 true,
                 null,
+                false,
+                Set.of(),
                 0,
                 replays);
     }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -220,6 +221,8 @@ class WindowGameTest {
                 null,
                 true,
                 null,
+                false,
+                Set.of(),
                 0,
                 ReplaySettings.NONE);
     }

@@ -6,7 +6,9 @@ import com.jme3.renderer.Camera;
 
 /** Where the camera is put in each frame of the self-check; it is given back after each. */
 final class CameraCourse {
-    /** Ways of a turn in pixels; each frame goes another way, and four frames go back to the start. */
+    /**
+     * Ways of a turn in pixels; each frame goes another way, and four frames go back to the start.
+     */
     private static final float[][] TURNS = {{0, 0}, {3, 1.5f}, {1.5f, 4.5f}, {-1.5f, 3}};
 
     private static final float CUT = 1.2f; // radians

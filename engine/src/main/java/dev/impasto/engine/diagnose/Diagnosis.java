@@ -20,7 +20,7 @@ public record Diagnosis(List<Finding> findings, int frames) {
     static Diagnosis unseen() {
         return new Diagnosis(
                 List.of(
-                        Finding.unsure(
+                        Finding.failed(
                                 "frames",
                                 "the pass got no frame",
                                 "Turn the pass on, and look why it is off.")),
@@ -58,8 +58,7 @@ public record Diagnosis(List<Finding> findings, int frames) {
         for (Finding finding : findings) {
             String verdict = finding.verdict().name().toLowerCase(Locale.ROOT);
             text.append(
-                    String.format(
-                            "%-7s %-18s %s%n", verdict, finding.check(), finding.measured()));
+                    String.format("%-7s %-18s %s%n", verdict, finding.check(), finding.measured()));
             if (!finding.mend().isEmpty()) {
                 text.append(String.format("%26s %s%n", "->", finding.mend()));
             }

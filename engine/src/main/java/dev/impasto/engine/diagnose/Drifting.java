@@ -8,6 +8,7 @@ final class Drifting {
     private static final int REACH = 6; // pixels
     private static final float VISIBLE = 0.015f; // mean difference, working space
     private static final float EXPLAINED = 0.4f; // of the difference as told
+    private static final float REACTIVE = 0.25f;
     private static final float TEXTURE = 0.008f; // the smaller root of the structure tensor
     private static final double LEAST = 0.9; // pixels off
 
@@ -61,6 +62,9 @@ final class Drifting {
     private void compare(
             SeenFrame now, SeenFrame before, int left, int top, double jitterX, double jitterY) {
         int middle = (top + Tiles.SIZE / 2) * now.width + left + Tiles.SIZE / 2;
+        if (now.reactive[middle] > REACTIVE) {
+            return;
+        }
         double toldX = now.motionX[middle];
         double toldY = now.motionY[middle];
         double told = difference(now, before, left, top, toldX + jitterX, toldY + jitterY);

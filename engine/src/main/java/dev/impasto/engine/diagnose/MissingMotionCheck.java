@@ -5,8 +5,8 @@ import java.util.function.BiFunction;
 
 /**
  * Whether what moves has motion. While the camera stands still, all that moves moves by itself: it
- * shows by surfaces that come and go where motion says that all is still, and by texture that drifts
- * otherwise than its motion.
+ * shows by surfaces that come and go where motion says that all is still, and by texture that
+ * drifts otherwise than its motion.
  */
 final class MissingMotionCheck implements Check {
     private static final String NAME = "motion of things";
@@ -45,9 +45,7 @@ final class MissingMotionCheck implements Check {
         }
         if (comesAndGoes() || drifts()) {
             int tile = comesAndGoes() ? uncovered.where() : drifting.where();
-            name =
-                    names.apply(
-                            tiles.left(tile) + Tiles.SIZE / 2, tiles.top(tile) + Tiles.SIZE / 2);
+            name = names.apply(tiles.left(tile) + Tiles.SIZE / 2, tiles.top(tile) + Tiles.SIZE / 2);
         }
     }
 

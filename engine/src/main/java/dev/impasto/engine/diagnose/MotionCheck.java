@@ -86,11 +86,7 @@ final class MotionCheck implements Check {
                         .mapToDouble(
                                 reading ->
                                         photometry.error(
-                                                i ->
-                                                        dx
-                                                                + reading.x(
-                                                                        now.motionX[i],
-                                                                        now.motionY[i]),
+                                                i -> dx + reading.x(now.motionX[i], now.motionY[i]),
                                                 i ->
                                                         dy
                                                                 + reading.y(

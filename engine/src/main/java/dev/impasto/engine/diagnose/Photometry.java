@@ -1,8 +1,8 @@
 package dev.impasto.engine.diagnose;
 
 /**
- * Compares what a frame shows with what the frame before showed where it is said to have been.
- * Only where there is something to see: on edges and texture.
+ * Compares what a frame shows with what the frame before showed where it is said to have been. Only
+ * where there is something to see: on edges and texture.
  */
 final class Photometry {
     static final int FEWEST = 200;
@@ -18,7 +18,9 @@ final class Photometry {
     private final SeenFrame before;
     private final int[] points;
 
-    /** Where a pixel was in the frame before, relative to where it is: pixels, +x right, +y down. */
+    /**
+     * Where a pixel was in the frame before, relative to where it is: pixels, +x right, +y down.
+     */
     interface Displacement {
         double at(int pixel);
     }

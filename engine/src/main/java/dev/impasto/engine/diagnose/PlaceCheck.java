@@ -61,8 +61,7 @@ final class PlaceCheck {
     }
 
     /** As soft as the frame is: the same filter, over pixels of the frame's size. */
-    private static double softened(
-            Luma truth, double x, double y, double stepX, double stepY) {
+    private static double softened(Luma truth, double x, double y, double stepX, double stepY) {
         double sum = 0;
         for (int i = -1; i <= 1; i++) {
             for (int k = -1; k <= 1; k++) {

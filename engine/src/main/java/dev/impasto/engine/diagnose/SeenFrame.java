@@ -27,6 +27,10 @@ final class SeenFrame {
 
     final float[] motionX;
     final float[] motionY;
+
+    /** 0 where history counts, 1 where it is not believed. */
+    final float[] reactive;
+
     final float jitterX;
     final float jitterY;
     final float near;
@@ -47,6 +51,7 @@ final class SeenFrame {
         distance = new float[pixels];
         motionX = new float[pixels];
         motionY = new float[pixels];
+        reactive = new float[pixels];
         jitterX = in.jitterX();
         jitterY = in.jitterY();
         near = in.near();
@@ -63,6 +68,7 @@ final class SeenFrame {
             distance[i] = distance(window[i]);
             motionX[i] = Half.at(in.motion(), 2 * from);
             motionY[i] = Half.at(in.motion(), 2 * from + 1);
+            reactive[i] = in.reactive() == null ? 0 : Half.at(in.reactive(), from);
         }
         unusable = bad;
         picture = new Luma(width, height, sharp).softened();

@@ -7,6 +7,7 @@ import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.ViewPort;
 import com.jme3.scene.Spatial;
+import java.util.Locale;
 
 /** Names what is seen at a place of the picture, as the scene graph calls it. */
 final class SeenThings {
@@ -16,7 +17,9 @@ final class SeenThings {
         this.view = view;
     }
 
-    /** The geometry that a ray through a place hits, place in shares of the picture from the top. */
+    /**
+     * The geometry that a ray through a place hits, place in shares of the picture from the top.
+     */
     String at(Camera camera, double x, double y) {
         Vector2f place =
                 new Vector2f(
@@ -27,9 +30,13 @@ final class SeenThings {
         for (Spatial scene : view.getScenes()) {
             scene.collideWith(new Ray(from, to.subtractLocal(from).normalizeLocal()), hits);
         }
-        String where = String.format("what is seen at (%.0f%%, %.0f%%)", 100 * x, 100 * y);
+        String where =
+                String.format(Locale.ROOT, "what is seen at (%.0f%%, %.0f%%)", 100 * x, 100 * y);
         return hits.size() == 0
                 ? where
-                : where + ", geometry '" + hits.getClosestCollision().getGeometry().getName() + "',";
+                : where
+                        + ", geometry '"
+                        + hits.getClosestCollision().getGeometry().getName()
+                        + "',";
     }
 }

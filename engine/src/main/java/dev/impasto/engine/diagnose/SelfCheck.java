@@ -105,7 +105,13 @@ public final class SelfCheck extends BaseAppState {
         }
     }
 
-    private Luma truth() {
+    /** What the camera does in the frame under way. */
+    Step step() {
+        return step;
+    }
+
+    /** The truth of the instant that was drawn last. */
+    Luma truth() {
         int width = raster.displayWidth();
         int height = raster.displayHeight();
         ByteBuffer working =

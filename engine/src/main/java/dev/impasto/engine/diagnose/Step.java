@@ -5,7 +5,7 @@ enum Step {
     /** The application moves it. */
     WATCH(60),
     /** It stands still. */
-    STILL(17),
+    STILL(21),
     /** It turns by some pixels, each frame in another direction. */
     TURN(12),
     /** It moves to the side, to and fro. */

@@ -11,8 +11,9 @@ import java.util.Deque;
  * patch.
  */
 final class Uncovered {
-    private static final int FRAMES = 4;
+    private static final int FRAMES = 8;
     private static final float MOVES = 0.1f; // pixels
+    private static final float REACTIVE = 0.25f;
     private static final float OTHER_DEPTH = 0.02f; // share
     private static final int PATCH = 12; // pixels
 
@@ -51,7 +52,10 @@ final class Uncovered {
     private void noteMotion(SeenFrame now) {
         boolean[] moves = new boolean[now.luma.length];
         for (int i = 0; i < moves.length; i++) {
-            moves[i] = Math.abs(now.motionX[i]) > MOVES || Math.abs(now.motionY[i]) > MOVES;
+            moves[i] =
+                    Math.abs(now.motionX[i]) > MOVES
+                            || Math.abs(now.motionY[i]) > MOVES
+                            || now.reactive[i] > REACTIVE;
         }
         for (int y = 1; y < now.height - 1; y++) {
             for (int x = 1; x < now.width - 1; x++) {

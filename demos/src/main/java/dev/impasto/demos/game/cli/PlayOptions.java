@@ -159,6 +159,22 @@ public final class PlayOptions {
     public int truth;
 
     @Option(
+            names = "--diagnose",
+            description =
+                    "Measure what the pass gets and say what is wrong with it (docs/diagnose.md);"
+                            + " headless: that alone.")
+    public boolean diagnose;
+
+    @Option(
+            names = "--debug-view",
+            paramLabel = "NAME|all",
+            description =
+                    "Show what the pass gets and makes of it: color, depth, motion, arrows, normal,"
+                            + " albedo, material, id, reactive, disocclusion, history, alignment"
+                            + " or all (key B in the game).")
+    public String debugView;
+
+    @Option(
             names = "--fail-pass-at",
             hidden = true,
             converter = Words.ToCount.class,

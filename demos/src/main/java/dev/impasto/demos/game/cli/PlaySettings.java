@@ -10,9 +10,14 @@ import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.backend.OpenClDevices;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.raster.DebugTile;
 import dev.impasto.style.StyleModels;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * A run that can start: every option checked against this machine, so that a mistake is reported
@@ -24,6 +29,8 @@ import java.util.function.Consumer;
  * @param stats where the figures go, or null in a window that was asked for none
  * @param hud whether headless frames show what lies over the scene
  * @param dump where the pass's inputs go, or null
+ * @param diagnose whether what the pass gets is measured
+ * @param debugView what is shown in place of the picture, or nothing
  * @param failPassAt the frame, from 1, at which the backend is made to fail; 0 for never
  * @param replays what is recorded, replayed and raced
  */
@@ -41,6 +48,8 @@ public record PlaySettings(
         Path stats,
         boolean hud,
         DumpSettings dump,
+        boolean diagnose,
+        Set<DebugTile> debugView,
         int failPassAt,
         ReplaySettings replays) {
 
@@ -50,6 +59,7 @@ public record PlaySettings(
                     + " (Debian: apt-get install pocl-opencl-icd)";
 
     private static final int FRAMES = 240;
+    private static final String ALL = "all";
     private static final String MODEL_FILE = ".onnx";
 
     /**
@@ -83,6 +93,8 @@ public record PlaySettings(
                         : options.stats,
                 options.hud == PlayOptions.Switch.ON,
                 DumpSettings.of(options),
+                diagnose(options),
+                debugView(options.debugView),
                 options.failPassAt,
                 replays);
     }
@@ -132,6 +144,36 @@ public record PlaySettings(
                             + " and none");
         }
         return word;
+    }
+
+    private static boolean diagnose(PlayOptions options) {
+        if (options.diagnose && !wanted(options)) {
+            throw PlayException.badValue(
+                    "--diagnose", true, "with --pass off there is nothing that the pass gets");
+        }
+        return options.diagnose;
+    }
+
+    private static Set<DebugTile> debugView(String word) {
+        if (word == null) {
+            return Set.of();
+        }
+        if (word.equals(ALL)) {
+            return EnumSet.allOf(DebugTile.class);
+        }
+        return Arrays.stream(DebugTile.values())
+                .filter(tile -> tile.word().equals(word))
+                .findFirst()
+                .map(EnumSet::of)
+                .orElseThrow(() -> PlayException.badValue("--debug-view", word, tiles()));
+    }
+
+    private static String tiles() {
+        return "there are "
+                + Arrays.stream(DebugTile.values())
+                        .map(DebugTile::word)
+                        .collect(Collectors.joining(", "))
+                + " and all";
     }
 
     private static OnnxModel model(String option, Path file) {

@@ -24,6 +24,7 @@ public enum Keys {
     STRENGTH_DOWN("[ ]", "Less, more style", KeyInput.KEY_LBRACKET),
     STRENGTH_UP(KeyInput.KEY_RBRACKET),
     SPLIT("V", "Split view", KeyInput.KEY_V),
+    BUFFERS("B", "Buffers of the pass", KeyInput.KEY_B),
     TIMES("F", "Frame times", KeyInput.KEY_F),
     SCREENSHOT("P", "Screenshot", KeyInput.KEY_P);
 
