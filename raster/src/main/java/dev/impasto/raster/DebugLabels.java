@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The names of the debug view's tiles, in jME's own typeface. */
-final class DebugLabels {
+final class DebugLabels implements AutoCloseable {
     private static final int SIZE = 15;
 
     private final RenderManager manager;
@@ -53,5 +53,15 @@ final class DebugLabels {
         text.setSize(SIZE);
         text.setText(tile.title());
         return text;
+    }
+
+    @Override
+    public void close() {
+        for (BitmapText text : texts.values()) {
+            for (Spatial page : text.getChildren()) {
+                ((Geometry) page).getMesh().getBufferList().forEach(Targets::dispose);
+            }
+        }
+        texts.clear();
     }
 }

@@ -1,6 +1,5 @@
 package dev.impasto.raster;
 
-import com.jme3.font.BitmapFont;
 import com.jme3.material.Material;
 import com.jme3.math.ColorRGBA;
 import com.jme3.math.Vector2f;
@@ -36,14 +35,10 @@ public final class DebugView implements AutoCloseable {
     public void show(Set<DebugTile> tiles) {
         shown.clear();
         shown.addAll(tiles);
-        close();
+        demandNothing();
         Set<Layer> layers = EnumSet.noneOf(Layer.class);
         shown.forEach(tile -> tile.layer().ifPresent(layers::add));
         demand = raster.demand(layers);
-    }
-
-    public boolean shows(DebugTile tile) {
-        return shown.contains(tile);
     }
 
     /**
@@ -111,18 +106,24 @@ public final class DebugView implements AutoCloseable {
 
     private DebugLabels labels() {
         if (labels == null) {
-            BitmapFont font = raster.fullScreen().font();
-            labels = new DebugLabels(raster.manager(), font);
+            labels = new DebugLabels(raster.manager(), raster.fullScreen().font());
         }
         return labels;
     }
 
-    /** Demands nothing any more. */
-    @Override
-    public void close() {
+    private void demandNothing() {
         if (demand != null) {
             demand.close();
             demand = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        demandNothing();
+        if (labels != null) {
+            labels.close();
+            labels = null;
         }
     }
 }

@@ -57,11 +57,6 @@ final class FullScreen implements AutoCloseable {
         material.render(triangle, noLights, manager);
     }
 
-    @Override
-    public void close() {
-        triangle.getMesh().getBufferList().forEach(Targets::dispose);
-    }
-
     /** Draws over a part of the target that is set, in pixels from the lower left. */
     void drawPart(Material material, int left, int bottom, int width, int height) {
         manager.getRenderer().setViewPort(left, bottom, width, height);
@@ -79,5 +74,10 @@ final class FullScreen implements AutoCloseable {
     /** jME's own typeface. */
     BitmapFont font() {
         return assets.loadFont("Interface/Fonts/Default.fnt");
+    }
+
+    @Override
+    public void close() {
+        triangle.getMesh().getBufferList().forEach(Targets::dispose);
     }
 }

@@ -44,7 +44,7 @@ public final class PassImage implements AutoCloseable {
 
     @Override
     public void close() {
-        texture.getImage().dispose();
+        Targets.dispose(texture.getImage());
         host.close();
     }
 }

@@ -118,7 +118,7 @@ vec3 shown(vec2 at) {
 vec3 shown(vec2 at) {
     ivec2 size = textureSize(m_Pass, 0);
     ivec2 here = clamp(ivec2(vec2(at.x, 1.0 - at.y) * vec2(size)), ivec2(0), size - 1);
-    return ramp(texelFetch(m_Pass, here, 0).a / 16.0);
+    return ramp(sqrt(texelFetch(m_Pass, here, 0).a / 16.0));
 }
 #elif VIEW == 11
 // Each of the eight neighbours, in opposite pairs.

@@ -106,6 +106,21 @@ class EndToEndTest {
     }
 
     @Test
+    void theGamePassesTheSelfCheck() throws IOException, InterruptedException {
+        GameRun run = run("checked", "--diagnose").succeeded();
+        assertThat(run.out()).contains("checks passed");
+        assertThat(run.folder()).doesNotExist();
+    }
+
+    @Test
+    void theDebugViewReplacesThePictureAndLeavesTheWorldAsItIs()
+            throws IOException, InterruptedException {
+        GameRun view = run("view", "--debug-view", "all").succeeded();
+        assertThat(view.worldHash()).isEqualTo(first.worldHash());
+        assertThat(pixels(view.picture(FRAMES - 1))).isNotEqualTo(pixels(first.picture(FRAMES - 1)));
+    }
+
+    @Test
     void aStyleVisiblyPaints() throws IOException, InterruptedException {
         String style = StyleModels.names().get(0);
         GameRun painted = run("painted", "--style", style).succeeded();

@@ -67,6 +67,9 @@ class PlayTest {
                 "--dump d --replay b --verify",
                 "--truth 8",
                 "--dump d --pass off",
+                "--diagnose --pass off",
+                "--debug-view colour",
+                "--debug-view COLOR",
                 "--wallpaper",
                 "--size"
             })
@@ -196,6 +199,8 @@ class PlayTest {
                         "--from",
                         "--salvage",
                         "--ghost",
+                        "--diagnose",
+                        "--debug-view",
                         "--out",
                         "--stats");
         assertThat(text(out)).contains(options).contains("analytic");

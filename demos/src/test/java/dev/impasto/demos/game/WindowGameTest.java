@@ -21,6 +21,7 @@ import dev.impasto.demos.game.times.BestTimes;
 import dev.impasto.engine.BackendKind;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.engine.Quality;
+import dev.impasto.raster.DebugTile;
 import dev.impasto.raster.HeadlessContext;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -114,6 +115,15 @@ class WindowGameTest {
         assertThat(game.impasto().style()).isEqualTo(first);
         game.impasto().setStyle(null);
         press(Keys.TIMES);
+        press(Keys.BUFFERS);
+        assertThat(game.impasto().debugView()).containsExactly(DebugTile.values());
+        context.frame();
+        press(Keys.BUFFERS);
+        assertThat(game.impasto().debugView()).containsExactly(DebugTile.COLOR);
+        for (int i = 0; i < DebugTile.values().length; i++) {
+            press(Keys.BUFFERS);
+        }
+        assertThat(game.impasto().debugView()).isEmpty();
         context.frame();
         assertThat(game.impasto().failure()).isEmpty();
         press(Keys.PASS);

@@ -14,8 +14,7 @@ final class Drifting {
 
     private final Tiles drifts;
     private int compared;
-    private double offX;
-    private double offY;
+    private double offLast;
 
     Drifting(int width, int height) {
         drifts = new Tiles(width, height);
@@ -50,13 +49,20 @@ final class Drifting {
         return drifts.around(where());
     }
 
-    int where() {
+    private int where() {
         return drifts.fullest();
+    }
+
+    /** The middle of that square in a frame. */
+    Spot spot(SeenFrame frame) {
+        int x = drifts.left(where()) + Tiles.SIZE / 2;
+        int y = drifts.top(where()) + Tiles.SIZE / 2;
+        return new Spot(x, y, frame.distance[y * frame.width + x]);
     }
 
     /** How far the last one was off, in pixels. */
     double off() {
-        return Math.hypot(offX, offY);
+        return offLast;
     }
 
     private void compare(
@@ -65,41 +71,54 @@ final class Drifting {
         if (now.reactive[middle] > REACTIVE) {
             return;
         }
-        double toldX = now.motionX[middle];
-        double toldY = now.motionY[middle];
-        double told = difference(now, before, left, top, toldX + jitterX, toldY + jitterY);
+        double told =
+                difference(
+                        now,
+                        before,
+                        left,
+                        top,
+                        i -> now.motionX[i] + jitterX,
+                        i -> now.motionY[i] + jitterY);
         if (told < VISIBLE || texture(now, left, top) < TEXTURE) {
             return;
         }
         double least = told;
-        double bestX = 0;
-        double bestY = 0;
+        int bestX = 0;
+        int bestY = 0;
         for (int y = -REACH; y <= REACH; y++) {
             for (int x = -REACH; x <= REACH; x++) {
-                double error = difference(now, before, left, top, x + jitterX, y + jitterY);
+                double atX = x + jitterX;
+                double atY = y + jitterY;
+                double error = difference(now, before, left, top, i -> atX, i -> atY);
                 if (error < least) {
                     least = error;
-                    bestX = x - toldX;
-                    bestY = y - toldY;
+                    bestX = x;
+                    bestY = y;
                 }
             }
         }
-        if (least < EXPLAINED * told && Math.hypot(bestX, bestY) > LEAST) {
+        boolean found = Math.abs(bestX) < REACH && Math.abs(bestY) < REACH;
+        double off = Math.hypot(bestX - now.motionX[middle], bestY - now.motionY[middle]);
+        if (found && least < EXPLAINED * told && off > LEAST) {
             drifts.add(left, top);
-            offX = bestX;
-            offY = bestY;
+            offLast = off;
         }
     }
 
+    /** Mean difference of a square's luma under one displacement of each pixel. */
     private static double difference(
-            SeenFrame now, SeenFrame before, int left, int top, double x, double y) {
+            SeenFrame now,
+            SeenFrame before,
+            int left,
+            int top,
+            Photometry.Displacement x,
+            Photometry.Displacement y) {
         double sum = 0;
         for (int row = top; row < top + Tiles.SIZE; row++) {
             for (int column = left; column < left + Tiles.SIZE; column++) {
-                sum +=
-                        Math.abs(
-                                now.luma[row * now.width + column]
-                                        - before.picture.sample(column + x, row + y));
+                int i = row * now.width + column;
+                double was = before.picture.sample(column + x.at(i), row + y.at(i));
+                sum += Photometry.capped(now.luma[i] - was);
             }
         }
         return sum / (Tiles.SIZE * Tiles.SIZE);

@@ -3,7 +3,7 @@ package dev.impasto.engine.diagnose;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** All checks, shown one frame after the other. */
 final class Examination {
@@ -18,9 +18,9 @@ final class Examination {
 
     /**
      * @param scale display size over render size
-     * @param names what is seen at a pixel of a frame, in words
+     * @param names what is seen at one of some spots of a frame, in words
      */
-    Examination(int width, int height, double scale, BiFunction<Integer, Integer, String> names) {
+    Examination(int width, int height, double scale, Function<List<Spot>, String> names) {
         motion = new MotionCheck(jitter, width, height, scale);
         checks =
                 List.of(
@@ -28,7 +28,7 @@ final class Examination {
                         jitter,
                         motion,
                         new StillMotionCheck(),
-                        new MissingMotionCheck(jitter, names),
+                        new MissingMotionCheck(jitter, motion, names),
                         new DepthCheck(motion),
                         new ResetCheck());
     }

@@ -1,7 +1,8 @@
 package dev.impasto.engine.diagnose;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Whether what moves has motion. While the camera stands still, all that moves moves by itself: it
@@ -14,17 +15,18 @@ final class MissingMotionCheck implements Check {
     private static final int FEWEST_FRAMES = 6;
 
     private final JitterCheck jitter;
-    private final BiFunction<Integer, Integer, String> names;
+    private final MotionCheck motion;
+    private final Function<List<Spot>, String> names;
     private Uncovered uncovered = new Uncovered();
     private Drifting drifting;
-    private Tiles tiles;
     private String name = "";
 
     /**
-     * @param names what is seen at a pixel, from the top left, in words
+     * @param names what is seen at one of some spots, in words
      */
-    MissingMotionCheck(JitterCheck jitter, BiFunction<Integer, Integer, String> names) {
+    MissingMotionCheck(JitterCheck jitter, MotionCheck motion, Function<List<Spot>, String> names) {
         this.jitter = jitter;
+        this.motion = motion;
         this.names = names;
     }
 
@@ -35,7 +37,6 @@ final class MissingMotionCheck implements Check {
         }
         if (drifting == null) {
             drifting = new Drifting(now.width, now.height);
-            tiles = new Tiles(now.width, now.height);
         }
         uncovered.see(now);
         if (before != null) {
@@ -44,8 +45,7 @@ final class MissingMotionCheck implements Check {
             drifting.see(now, before, jitter.reading().x(x, y), jitter.reading().y(x, y));
         }
         if (comesAndGoes() || drifts()) {
-            int tile = comesAndGoes() ? uncovered.where() : drifting.where();
-            name = names.apply(tiles.left(tile) + Tiles.SIZE / 2, tiles.top(tile) + Tiles.SIZE / 2);
+            name = names.apply(comesAndGoes() ? uncovered.where() : List.of(drifting.spot(now)));
         }
     }
 
@@ -73,6 +73,9 @@ final class MissingMotionCheck implements Check {
                         uncovered.compared(),
                         drifting.found(),
                         drifting.compared());
+        if (motion.isWrong() && (comesAndGoes() || drifts())) {
+            return Finding.unsure(NAME, measured, "Mend motion itself first.");
+        }
         if (comesAndGoes()) {
             return Finding.failed(
                     NAME,

@@ -9,9 +9,13 @@ import java.util.List;
  */
 final class MotionCheck implements Check {
     private static final String NAME = "motion";
+    private static final String ABSENT = "Motion tells nothing of what is seen to move.";
+    private static final double LEAST = 1e-5; // less than any unit makes of a few pixels
 
     private final JitterCheck jitter;
     private final Contest contest;
+    private int turns;
+    private double longest;
 
     /**
      * @param scale display size over render size
@@ -40,9 +44,7 @@ final class MotionCheck implements Check {
                         -1,
                         "Motion y has the wrong sign: +y is down, and OpenGL's is up."));
         all.add(Reading.swapped("Motion x and y are swapped: tell x, right, first."));
-        all.add(
-                Reading.scaled(
-                        "as no motion", 0, 0, "Motion tells nothing of what is seen to move."));
+        all.add(Reading.scaled("as no motion", 0, 0, ABSENT));
         all.add(
                 Reading.scaled(
                         "as half as long",
@@ -78,6 +80,12 @@ final class MotionCheck implements Check {
         Photometry photometry = new Photometry(now, before);
         if (!photometry.tells()) {
             return;
+        }
+        if (step == Step.TURN) {
+            turns++;
+            for (int i : photometry.points()) {
+                longest = Math.max(longest, Math.abs(now.motionX[i]) + Math.abs(now.motionY[i]));
+            }
         }
         double dx = jitterX(now, before);
         double dy = jitterY(now, before);
@@ -116,8 +124,21 @@ final class MotionCheck implements Check {
         return contest.toldLoses() ? contest.best() : contest.readings().get(0);
     }
 
+    /** Whether it is clear that motion is not as told. */
+    boolean isWrong() {
+        return isAbsent() || contest.toldLoses();
+    }
+
+    /** The camera was turned, and nothing is said to have moved. */
+    private boolean isAbsent() {
+        return turns > 0 && longest < LEAST;
+    }
+
     @Override
     public Finding finding() {
+        if (isAbsent()) {
+            return Finding.failed(NAME, "the camera was turned, and motion is 0", ABSENT);
+        }
         if (contest.toldLoses()) {
             return Finding.failed(NAME, contest.measured(), contest.best().mend());
         }

@@ -1,5 +1,6 @@
 package dev.impasto.engine.diagnose;
 
+import com.jme3.collision.CollisionResult;
 import com.jme3.collision.CollisionResults;
 import com.jme3.math.Ray;
 import com.jme3.math.Vector2f;
@@ -7,6 +8,7 @@ import com.jme3.math.Vector3f;
 import com.jme3.renderer.Camera;
 import com.jme3.renderer.ViewPort;
 import com.jme3.scene.Spatial;
+import java.util.List;
 import java.util.Locale;
 
 /** Names what is seen at a place of the picture, as the scene graph calls it. */
@@ -18,25 +20,44 @@ final class SeenThings {
     }
 
     /**
-     * The geometry that a ray through a place hits, place in shares of the picture from the top.
+     * The geometry that lies nearest to where something is looked for, of those that rays through
+     * some spots of a picture hit first.
+     *
+     * @param width of that picture, in pixels
+     * @param height likewise
      */
-    String at(Camera camera, double x, double y) {
-        Vector2f place =
-                new Vector2f(
-                        (float) (x * camera.getWidth()), (float) ((1 - y) * camera.getHeight()));
+    String at(Camera camera, List<Spot> spots, int width, int height) {
+        String found = "";
+        double least = Double.MAX_VALUE;
+        for (Spot spot : spots) {
+            CollisionResult hit =
+                    hit(camera, (spot.x() + 0.5f) / width, (spot.y() + 0.5f) / height);
+            if (hit != null) {
+                Vector3f way = hit.getContactPoint().subtract(camera.getLocation());
+                double off = Math.abs(way.dot(camera.getDirection()) - spot.distance());
+                if (off < least) {
+                    least = off;
+                    found = ", geometry '" + hit.getGeometry().getName() + "',";
+                }
+            }
+        }
+        Spot first = spots.get(0);
+        return String.format(
+                Locale.ROOT,
+                "what is seen at (%.0f%%, %.0f%%)%s",
+                100.0 * first.x() / width,
+                100.0 * first.y() / height,
+                found);
+    }
+
+    private CollisionResult hit(Camera camera, float x, float y) {
+        Vector2f place = new Vector2f(x * camera.getWidth(), (1 - y) * camera.getHeight());
         Vector3f from = camera.getWorldCoordinates(place, 0);
         Vector3f to = camera.getWorldCoordinates(place, 1);
         CollisionResults hits = new CollisionResults();
         for (Spatial scene : view.getScenes()) {
-            scene.collideWith(new Ray(from, to.subtractLocal(from).normalizeLocal()), hits);
+            scene.collideWith(new Ray(from, to.subtract(from).normalizeLocal()), hits);
         }
-        String where =
-                String.format(Locale.ROOT, "what is seen at (%.0f%%, %.0f%%)", 100 * x, 100 * y);
-        return hits.size() == 0
-                ? where
-                : where
-                        + ", geometry '"
-                        + hits.getClosestCollision().getGeometry().getName()
-                        + "',";
+        return hits.getClosestCollision();
     }
 }

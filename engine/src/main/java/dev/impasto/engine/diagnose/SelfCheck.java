@@ -73,10 +73,7 @@ public final class SelfCheck extends BaseAppState {
             double scale = (double) raster.displayWidth() / width;
             examination =
                     new Examination(
-                            width,
-                            height,
-                            scale,
-                            (x, y) -> things.at(camera, (double) x / width, (double) y / height));
+                            width, height, scale, spots -> things.at(camera, spots, width, height));
         }
         examination.see(step, new SeenFrame(in, width, height));
         seen = true;

@@ -1,8 +1,10 @@
 package dev.impasto.engine.diagnose;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 
 /**
  * Finds surfaces that came or went where motion says that all stood still, under a still camera: in
@@ -21,7 +23,7 @@ final class Uncovered {
     private int[] still = {}; // for how many frames a pixel and its neighbours have not moved
     private int compared;
     private int found;
-    private int where;
+    private final List<Spot> spots = new ArrayList<>();
 
     void see(SeenFrame now) {
         if (!now.isSize(kept.peekLast())) {
@@ -44,9 +46,15 @@ final class Uncovered {
         return compared;
     }
 
-    /** The tile in which most came or went, the last time. */
-    int where() {
-        return where;
+    /**
+     * Where that was: the last time, and in the middle of all times, since much goes to and fro.
+     */
+    List<Spot> where() {
+        int last = spots.size() - 1;
+        double x = spots.stream().mapToInt(Spot::x).average().orElseThrow();
+        double y = spots.stream().mapToInt(Spot::y).average().orElseThrow();
+        Spot middle = new Spot((int) x, (int) y, spots.get(last).distance());
+        return List.of(spots.get(last), middle);
     }
 
     private void noteMotion(SeenFrame now) {
@@ -95,8 +103,28 @@ final class Uncovered {
         int fullest = patches.fullest();
         if (patches.around(fullest) >= PATCH) {
             found++;
-            where = fullest;
+            spots.add(spot(patches.left(fullest), patches.top(fullest), same, now, then));
         }
+    }
+
+    /** The middle of what differs in a square, and how far away the nearer thing is or was. */
+    private static Spot spot(int left, int top, boolean[] same, SeenFrame now, SeenFrame then) {
+        int count = 0;
+        int sumX = 0;
+        int sumY = 0;
+        float nearest = Float.MAX_VALUE;
+        for (int y = top; y < top + Tiles.SIZE; y++) {
+            for (int x = left; x < left + Tiles.SIZE; x++) {
+                int i = y * now.width + x;
+                if (!same[i]) {
+                    count++;
+                    sumX += x;
+                    sumY += y;
+                    nearest = Math.min(nearest, Math.min(now.distance[i], then.distance[i]));
+                }
+            }
+        }
+        return new Spot(sumX / count, sumY / count, nearest);
     }
 
     /** Whether a distance lies among those that a pixel and its neighbours had. */

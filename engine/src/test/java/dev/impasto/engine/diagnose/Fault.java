@@ -9,31 +9,26 @@ import java.nio.ByteOrder;
 enum Fault {
     JITTER_X_FLIPPED("jitter", "sign of jitter x is flipped") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return with(in, in.color(), in.depth(), in.motion(), -in.jitterX(), in.jitterY());
         }
     },
     JITTER_Y_FLIPPED("jitter", "sign of jitter y is flipped") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return with(in, in.color(), in.depth(), in.motion(), in.jitterX(), -in.jitterY());
         }
     },
     JITTER_OF_ANOTHER_SCALE("jitter", "moved twice as far as told") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return with(
-                    in,
-                    in.color(),
-                    in.depth(),
-                    in.motion(),
-                    in.jitterX() / 2,
-                    in.jitterY() / 2);
+                    in, in.color(), in.depth(), in.motion(), in.jitterX() / 2, in.jitterY() / 2);
         }
     },
     HALF_A_PIXEL_RIGHT("place", "shifted") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             ByteBuffer moved = halfs(in.color().capacity());
             for (int i = 0; i < in.color().capacity() / 2; i++) {
                 int left = Math.max(i % 4, i - 4);
@@ -44,50 +39,56 @@ enum Fault {
     },
     MOTION_NEGATED("motion", "previous minus current") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return moved(in, -1, 0, 0, -1);
         }
     },
     MOTION_X_FLIPPED("motion", "Motion x has the wrong sign") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return moved(in, -1, 0, 0, 1);
         }
     },
     MOTION_Y_FLIPPED("motion", "Motion y has the wrong sign") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return moved(in, 1, 0, 0, -1);
         }
     },
     MOTION_SWAPPED("motion", "Motion x and y are swapped") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return moved(in, 0, 1, 1, 0);
         }
     },
     MOTION_IN_DISPLAY_PIXELS("motion", "not display pixels") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return moved(in, Yard.SCALE, 0, 0, Yard.SCALE);
         }
     },
     MOTION_IN_CLIP_SPACE("motion", "clip space") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
-            return moved(
-                    in, 2f * Yard.SCALE / Yard.WIDTH, 0, 0, -2f * Yard.SCALE / Yard.HEIGHT);
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
+            return moved(in, 2f * Yard.SCALE / Yard.WIDTH, 0, 0, -2f * Yard.SCALE / Yard.HEIGHT);
         }
     },
     MOTION_LEFT_OUT("motion", "tells nothing") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return moved(in, 0, 0, 0, 0);
+        }
+    },
+    MOTION_OF_THINGS_LEFT_OUT("motion of things", "otherwise than its motion says") {
+        @Override
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
+            // While the camera stands still, motion is that of things.
+            return step == Step.STILL ? moved(in, 0, 0, 0, 0) : in;
         }
     },
     MOTION_WITH_JITTER("motion at rest", "take the jitter out") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             float x = in.jitterX() - (before == null ? in : before).jitterX();
             float y = in.jitterY() - (before == null ? in : before).jitterY();
             ByteBuffer motion = halfs(in.motion().capacity());
@@ -99,7 +100,7 @@ enum Fault {
     },
     DEPTH_INVERTED("depth", "Depth is inverted") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             ByteBuffer depth = halfs(in.depth().capacity());
             for (int i = 0; i < depth.capacity(); i += 4) {
                 depth.putFloat(i, 1 - in.depth().getFloat(i));
@@ -109,19 +110,19 @@ enum Fault {
     },
     RESET_MISSING("reset", "reset was not set") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return reset(in, false);
         }
     },
     RESET_IN_EACH_FRAME("reset", "at cuts only") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             return reset(in, true);
         }
     },
     COLOR_NO_NUMBER("numbers", "divides by zero") {
         @Override
-        FrameInputs apply(FrameInputs in, FrameInputs before) {
+        FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
             ByteBuffer color = halfs(in.color().capacity());
             color.put(in.color().duplicate()).clear();
             put(color, 4 * 99, Float.NaN);
@@ -140,8 +141,12 @@ enum Fault {
         this.says = says;
     }
 
-    /** What the pass would get. */
-    abstract FrameInputs apply(FrameInputs in, FrameInputs before);
+    /**
+     * What the pass would get.
+     *
+     * @param before what it got right in the frame before, or null
+     */
+    abstract FrameInputs apply(Step step, FrameInputs in, FrameInputs before);
 
     private static FrameInputs with(
             FrameInputs in,

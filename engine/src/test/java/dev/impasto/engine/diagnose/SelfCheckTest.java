@@ -103,12 +103,13 @@ class SelfCheckTest {
 
     private static Diagnosis examine(Fault fault) {
         Examination examination =
-                new Examination(RENDER_WIDTH, RENDER_HEIGHT, Yard.SCALE, (x, y) -> "something");
+                new Examination(RENDER_WIDTH, RENDER_HEIGHT, Yard.SCALE, spots -> "something");
         FrameInputs before = null;
         for (int i = 0; i < frames.size(); i++) {
             FrameInputs in = frames.get(i).in;
-            FrameInputs told = fault.apply(in, before);
-            examination.see(frames.get(i).step, new SeenFrame(told, RENDER_WIDTH, RENDER_HEIGHT));
+            Step step = frames.get(i).step;
+            FrameInputs told = fault.apply(step, in, before);
+            examination.see(step, new SeenFrame(told, RENDER_WIDTH, RENDER_HEIGHT));
             if (truths.containsKey(i)) {
                 examination.compare(truths.get(i));
             }

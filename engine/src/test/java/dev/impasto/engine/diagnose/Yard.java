@@ -9,6 +9,7 @@ import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
 import com.jme3.scene.shape.Box;
+import com.jme3.scene.shape.Sphere;
 import com.jme3.texture.Image;
 import com.jme3.texture.Texture;
 import com.jme3.texture.Texture2D;
@@ -75,12 +76,13 @@ final class Yard extends SimpleApplication implements AutoCloseable {
         add("ground", ground, 0, -0.1f, 0);
         add("near", new Box(0.7f, 0.7f, 0.7f), -2, 0.7f, 5);
         add("far", new Box(4, 4, 1), 6, 4, -18);
-        turning = add("turning", new Box(1, 1, 1), 1.5f, 1.5f, 1);
+        turning = add("turning", new Sphere(24, 24, 1.2f), 1.5f, 1.5f, 1);
+        turning.rotate(0.3f, 0, 0.2f);
     }
 
     @Override
     public void simpleUpdate(float tpf) {
-        turning.rotate(0, 0.03f, 0.01f);
+        turning.rotate(0, 0, 0.12f);
     }
 
     Geometry add(String name, Mesh mesh, float x, float y, float z) {
@@ -121,8 +123,7 @@ final class Yard extends SimpleApplication implements AutoCloseable {
             pixels.putInt(4 * i, 0xff000000 | 0x10101 * random.nextInt(256));
         }
         Texture2D texture =
-                new Texture2D(
-                        new Image(Image.Format.RGBA8, size, size, pixels, ColorSpace.sRGB));
+                new Texture2D(new Image(Image.Format.RGBA8, size, size, pixels, ColorSpace.sRGB));
         texture.setMinFilter(Texture.MinFilter.Trilinear);
         texture.setWrap(Texture.WrapMode.Repeat);
         return texture;
