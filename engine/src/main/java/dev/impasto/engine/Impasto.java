@@ -32,8 +32,8 @@ import java.util.function.Supplier;
  *
  * <p>From then on the main viewport's scene is drawn small with a jittered camera, the pass makes
  * the picture, and the application's GUI is drawn over it at display size. Nothing that the pass
- * computes reaches the application. Whatever goes wrong in it turns it off with one log line, and
- * the scene is drawn plainly at display size, through the same display transform.
+ * computes reaches the application. Whatever goes wrong in it turns it off with one log line. Off,
+ * the application draws as if nothing were attached.
  *
  * <p>All methods belong to the render thread.
  */
@@ -69,7 +69,7 @@ public final class Impasto implements AutoCloseable {
         setStyle(config.style());
         quality = config.quality();
         strength = config.strength();
-        raster = SceneRaster.attach(app);
+        raster = config.filmic() ? SceneRaster.attachFilmic(app) : SceneRaster.attach(app);
         buffers = new BufferView(raster);
         raster.demand(EnumSet.of(Layer.REACTIVE)); // the upscaler reads it
         app.getStateManager().attach(frameEnd);
@@ -78,7 +78,6 @@ public final class Impasto implements AutoCloseable {
 
     /**
      * Attaches the pass to an application that is initialised ({@code simpleInitApp} is the place).
-     * Turns jME's gamma correction on where it is off, since the pass works on linear light.
      *
      * @throws IllegalArgumentException where the catalogue has no such style
      * @throws IllegalStateException where the application has no viewport yet
@@ -192,7 +191,10 @@ public final class Impasto implements AutoCloseable {
         return seam;
     }
 
-    /** Sets what linear light is multiplied with before tone mapping; 1 at first. */
+    /**
+     * Sets what light is multiplied with before it is shown; 1 at first. With the pass off it takes
+     * effect only on a filmic look.
+     */
     public void setExposure(float factor) {
         if (!(factor > 0 && factor < Float.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("exposure " + factor + " is not positive");

@@ -6,7 +6,9 @@ import java.util.Objects;
  * What {@link Impasto#attach} starts with. All but the backend and the device can be changed while
  * the game runs.
  *
- * @param pass whether the neural pass runs; off, the scene is drawn plainly at display size
+ * @param pass whether the neural pass runs; off, the application draws by itself
+ * @param filmic whether exposure and a filmic curve stand between light and screen, with the pass
+ *     and without; else the picture keeps the application's look: clipped at white, as jME shows it
  * @param quality display size over render size
  * @param style name of a style in the catalogue, or null for none
  * @param strength of the style, 0 (none) to 1 (all of it)
@@ -15,6 +17,7 @@ import java.util.Objects;
  */
 public record ImpastoConfig(
         boolean pass,
+        boolean filmic,
         Quality quality,
         String style,
         float strength,
@@ -35,34 +38,41 @@ public record ImpastoConfig(
         }
     }
 
-    /** The pass on at performance quality (2x), no style, on the best device there is. */
+    /**
+     * The pass on at performance quality (2x), with the application's own look, no style, on the
+     * best device there is.
+     */
     public static ImpastoConfig defaults() {
         return new ImpastoConfig(
-                true, Quality.PERFORMANCE, null, 1f, BackendKind.AUTO, BEST_DEVICE);
+                true, false, Quality.PERFORMANCE, null, 1f, BackendKind.AUTO, BEST_DEVICE);
     }
 
     public ImpastoConfig withPass(boolean on) {
-        return new ImpastoConfig(on, quality, style, strength, backend, device);
+        return new ImpastoConfig(on, filmic, quality, style, strength, backend, device);
+    }
+
+    public ImpastoConfig withFilmic(boolean on) {
+        return new ImpastoConfig(pass, on, quality, style, strength, backend, device);
     }
 
     public ImpastoConfig withQuality(Quality value) {
-        return new ImpastoConfig(pass, value, style, strength, backend, device);
+        return new ImpastoConfig(pass, filmic, value, style, strength, backend, device);
     }
 
     /** This with another style, or with none for null. */
     public ImpastoConfig withStyle(String name) {
-        return new ImpastoConfig(pass, quality, name, strength, backend, device);
+        return new ImpastoConfig(pass, filmic, quality, name, strength, backend, device);
     }
 
     public ImpastoConfig withStrength(float value) {
-        return new ImpastoConfig(pass, quality, style, value, backend, device);
+        return new ImpastoConfig(pass, filmic, quality, style, value, backend, device);
     }
 
     public ImpastoConfig withBackend(BackendKind kind) {
-        return new ImpastoConfig(pass, quality, style, strength, kind, device);
+        return new ImpastoConfig(pass, filmic, quality, style, strength, kind, device);
     }
 
     public ImpastoConfig withDevice(int index) {
-        return new ImpastoConfig(pass, quality, style, strength, backend, index);
+        return new ImpastoConfig(pass, filmic, quality, style, strength, backend, index);
     }
 }

@@ -4,6 +4,7 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.NeuralPass;
 import dev.impasto.neural.PassConfig;
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.Layer;
@@ -41,6 +42,10 @@ final class PassSession implements AutoCloseable {
      */
     void paint(GBuffer in, String style, float strength, int width, int height, ByteBuffer out) {
         boolean fresh = prepare(in, style, width, height);
+        // The pass knows perspective only: depth of a parallel view is near to that of one from
+        // afar.
+        boolean parallel = in.projection().m33 == 1;
+        float range = in.far() - in.near();
         inputs =
                 new FrameInputs(
                         in.color(),
@@ -49,8 +54,8 @@ final class PassSession implements AutoCloseable {
                         in.isReactive() ? in.read(Layer.REACTIVE) : null,
                         in.jitterX(),
                         in.jitterY(),
-                        in.near(),
-                        in.far(),
+                        parallel ? range : in.near(),
+                        parallel ? 2 * range : in.far(),
                         in.exposure(),
                         strength,
                         in.reset() || fresh);
@@ -91,6 +96,7 @@ final class PassSession implements AutoCloseable {
                 && planned.renderHeight() == in.height()
                 && planned.displayWidth() == width
                 && planned.displayHeight() == height
+                && planned.transform() == transformOf(in)
                 && Objects.equals(plannedStyle, style)) {
             return false;
         }
@@ -111,7 +117,16 @@ final class PassSession implements AutoCloseable {
                 height,
                 true,
                 network ? upscaler.orElseThrow() : null,
-                style == null ? null : models.style(style));
+                style == null ? null : models.style(style),
+                transformOf(in));
+    }
+
+    private static DisplayTransform transformOf(GBuffer in) {
+        return switch (in.transform()) {
+            case FILMIC -> DisplayTransform.FILMIC;
+            case SRGB -> DisplayTransform.SRGB;
+            case CLIP -> DisplayTransform.CLIP;
+        };
     }
 
     private void closePass() {

@@ -11,6 +11,7 @@ class ImpastoConfigTest {
         ImpastoConfig config =
                 ImpastoConfig.defaults()
                         .withPass(false)
+                        .withFilmic(true)
                         .withQuality(Quality.ULTRA)
                         .withStyle("gouache")
                         .withStrength(0.25f)
@@ -19,7 +20,13 @@ class ImpastoConfigTest {
         assertThat(config)
                 .isEqualTo(
                         new ImpastoConfig(
-                                false, Quality.ULTRA, "gouache", 0.25f, BackendKind.REFERENCE, 3));
+                                false,
+                                true,
+                                Quality.ULTRA,
+                                "gouache",
+                                0.25f,
+                                BackendKind.REFERENCE,
+                                3));
     }
 
     @Test

@@ -42,11 +42,18 @@ public final class NeuralPass implements AutoCloseable {
                 config.upscaler() == null
                         ? null
                         : new NetworkSteering(config.upscaler(), backend, sizes);
-        upscaler = new TemporalUpscaler(sizes, config.bottomUp(), backend, steering);
+        upscaler =
+                new TemporalUpscaler(
+                        sizes, config.bottomUp(), config.transform(), backend, steering);
         stylist =
                 config.style() == null
                         ? null
-                        : new Stylist(config.style(), backend, sizes, upscaler.color());
+                        : new Stylist(
+                                config.style(),
+                                backend,
+                                sizes,
+                                config.transform(),
+                                upscaler.color());
         plan(steering != null);
         nanos = new long[steps.size()];
     }
@@ -89,8 +96,8 @@ public final class NeuralPass implements AutoCloseable {
     /**
      * Runs the pass on one frame and waits for its picture.
      *
-     * @param rgba8 display size, 4 bytes a pixel, a direct buffer: sRGB as shown, alpha 255; rows
-     *     as {@link PassConfig#bottomUp} says
+     * @param rgba8 display size, 4 bytes a pixel, a direct buffer: as {@link PassConfig#transform}
+     *     shows it, alpha 255; rows as {@link PassConfig#bottomUp} says
      * @throws IllegalArgumentException if a buffer does not have the size that the pass was made
      *     for
      * @throws DeviceException if the device refuses; the pass is then to be closed

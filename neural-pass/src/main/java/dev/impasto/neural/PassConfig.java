@@ -1,7 +1,9 @@
 package dev.impasto.neural;
 
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.onnx.OnnxModel;
+import java.util.Objects;
 
 /**
  * What a {@link NeuralPass} is made for; none of it changes from frame to frame.
@@ -16,6 +18,7 @@ import dev.impasto.neural.onnx.OnnxModel;
  *     null: plain rules steer it, at any scale
  * @param style network that repaints each frame before it is upscaled, 3 channels in and out in
  *     [0,1] as shown; or null
+ * @param transform how the picture shows the game's light
  */
 public record PassConfig(
         int renderWidth,
@@ -24,13 +27,15 @@ public record PassConfig(
         int displayHeight,
         boolean bottomUp,
         OnnxModel upscaler,
-        OnnxModel style) {
+        OnnxModel style,
+        DisplayTransform transform) {
 
     /**
      * @throws IllegalArgumentException if the sizes are out of range or an upscaling network is
      *     asked for at another scale than 2
      */
     public PassConfig {
+        Objects.requireNonNull(transform, "transform");
         Sizes sizes = new Sizes(renderWidth, renderHeight, displayWidth, displayHeight);
         if (upscaler != null && !sizes.isDouble()) {
             throw new IllegalArgumentException(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.color.Half;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.upscale.Steering;
@@ -17,24 +18,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImageStagesAgreeTest {
     private static final int FRAMES = 6;
 
-    @ParameterizedTest(name = "{0}x{1} to {2}x{3}, bottom up {4}, steered {5}")
+    @ParameterizedTest(name = "{0}x{1} to {2}x{3}, bottom up {4}, steered {5}, {6}")
     @CsvSource({
-        "48, 27, 96, 54, true, true",
-        "41, 23, 82, 46, false, true",
-        "8, 5, 16, 10, true, true",
-        "48, 27, 96, 54, true, false",
-        "37, 21, 56, 32, false, false",
-        "33, 18, 99, 54, true, false",
-        "40, 24, 40, 24, true, false",
-        "3, 2, 5, 3, true, false"
+        "48, 27, 96, 54, true, true, FILMIC",
+        "41, 23, 82, 46, false, true, SRGB",
+        "8, 5, 16, 10, true, true, CLIP",
+        "48, 27, 96, 54, true, false, FILMIC",
+        "37, 21, 56, 32, false, false, SRGB",
+        "33, 18, 99, 54, true, false, CLIP",
+        "40, 24, 40, 24, true, false, SRGB",
+        "3, 2, 5, 3, true, false, FILMIC"
     })
     void openClAgreesWithPlainJavaOverManyFrames(
-            int width, int height, int shownWidth, int shownHeight, boolean up, boolean steered) {
+            int width,
+            int height,
+            int shownWidth,
+            int shownHeight,
+            boolean up,
+            boolean steered,
+            DisplayTransform transform) {
         Sizes sizes = new Sizes(width, height, shownWidth, shownHeight);
         try (Backend device = Devices.openCl();
                 Backend reference = new ReferenceBackend();
-                Run ours = new Run(sizes, up, steered, device);
-                Run oracle = new Run(sizes, up, steered, reference)) {
+                Run ours = new Run(sizes, up, steered, transform, device);
+                Run oracle = new Run(sizes, up, steered, transform, reference)) {
             PaintedWorld world = new PaintedWorld(width, height, up, 1.37f, -0.61f);
             for (int i = 0; i < FRAMES; i++) {
                 FrameInputs in = world.frame(i, i == 3);
@@ -94,11 +101,16 @@ class ImageStagesAgreeTest {
         final TemporalUpscaler upscaler;
         final ByteBuffer picture;
 
-        Run(Sizes sizes, boolean bottomUp, boolean steered, Backend backend) {
+        Run(
+                Sizes sizes,
+                boolean bottomUp,
+                boolean steered,
+                DisplayTransform transform,
+                Backend backend) {
             this.backend = backend;
             this.sizes = sizes;
             given = steered ? new Given(sizes, backend) : null;
-            upscaler = new TemporalUpscaler(sizes, bottomUp, backend, given);
+            upscaler = new TemporalUpscaler(sizes, bottomUp, transform, backend, given);
             picture = Devices.bytes(4 * sizes.displayPixels());
         }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.neural.onnx.OnnxTensor;
@@ -20,7 +21,16 @@ class NeuralPassTest {
 
     @Test
     void openClAndPlainJavaShowTheSamePictureWithBothNetworks() {
-        PassConfig config = new PassConfig(W, H, 2 * W, 2 * H, true, network(16, 8), network(6, 3));
+        PassConfig config =
+                new PassConfig(
+                        W,
+                        H,
+                        2 * W,
+                        2 * H,
+                        true,
+                        network(16, 8),
+                        network(6, 3),
+                        DisplayTransform.SRGB);
         ByteBuffer ours = Devices.bytes(16 * W * H);
         ByteBuffer oracle = Devices.bytes(16 * W * H);
         try (Backend device = Devices.openCl();
@@ -75,9 +85,22 @@ class NeuralPassTest {
 
     @Test
     void theNetworkIsForTwiceTheSizeOnly() {
-        assertThatThrownBy(() -> new PassConfig(W, H, 3 * W, 3 * H, true, network(16, 8), null))
+        assertThatThrownBy(
+                        () ->
+                                new PassConfig(
+                                        W,
+                                        H,
+                                        3 * W,
+                                        3 * H,
+                                        true,
+                                        network(16, 8),
+                                        null,
+                                        DisplayTransform.SRGB))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new PassConfig(W, H, W - 1, H, true, null, null))
+        assertThatThrownBy(
+                        () ->
+                                new PassConfig(
+                                        W, H, W - 1, H, true, null, null, DisplayTransform.SRGB))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -109,7 +132,7 @@ class NeuralPassTest {
     }
 
     private static PassConfig config(OnnxModel upscaler, OnnxModel style) {
-        return new PassConfig(W, H, 2 * W, 2 * H, true, upscaler, style);
+        return new PassConfig(W, H, 2 * W, 2 * H, true, upscaler, style, DisplayTransform.SRGB);
     }
 
     /** One 1x1 convolution with noise for weights, and a sigmoid. */

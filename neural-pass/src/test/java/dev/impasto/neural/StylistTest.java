@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.color.WorkingSpace;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.onnx.OnnxModel;
@@ -16,6 +17,8 @@ import dev.impasto.neural.stylise.Stylist;
 import java.nio.ByteBuffer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StylistTest {
 
@@ -24,13 +27,14 @@ class StylistTest {
 
     private static final int PIXELS = 21 * 13;
 
-    @Test
-    void openClPaintsAsPlainJavaDoes() {
+    @ParameterizedTest
+    @EnumSource
+    void openClPaintsAsPlainJavaDoes(DisplayTransform transform) {
         float[] frame = frame();
         try (Backend device = Devices.openCl();
                 Backend reference = new ReferenceBackend()) {
-            float[] found = painted(device, mixing(0.4f, 0.5f), frame, 0.7f);
-            float[] expected = painted(reference, mixing(0.4f, 0.5f), frame, 0.7f);
+            float[] found = painted(device, mixing(0.4f, 0.5f), transform, frame, 0.7f);
+            float[] expected = painted(reference, mixing(0.4f, 0.5f), transform, frame, 0.7f);
 
             for (int i = 0; i < expected.length; i++) {
                 assertThat(found[i]).isCloseTo(expected[i], within(1e-3f));
@@ -42,7 +46,8 @@ class StylistTest {
     void withoutStrengthTheFrameStaysAsItIs() {
         float[] frame = frame();
         try (Backend reference = new ReferenceBackend()) {
-            assertThat(painted(reference, darkener(), frame, 0)).isEqualTo(frame);
+            assertThat(painted(reference, darkener(), DisplayTransform.SRGB, frame, 0))
+                    .isEqualTo(frame);
         }
     }
 
@@ -50,15 +55,16 @@ class StylistTest {
      * The network sees the shown picture; what it gives is shown as it is, but for the outermost
      * pixels, which repeat those beside them.
      */
-    @Test
-    void aNetworkThatHalvesWhatItSeesHalvesWhatIsShown() {
+    @ParameterizedTest
+    @EnumSource
+    void aNetworkThatHalvesWhatItSeesHalvesWhatIsShown(DisplayTransform transform) {
         float[] frame = frame();
         try (Backend reference = new ReferenceBackend()) {
-            float[] painted = painted(reference, darkener(), frame, 1);
+            float[] painted = painted(reference, darkener(), transform, frame, 1);
 
             for (int i = 0; i < PIXELS; i++) {
-                float[] before = shown(frame, nearestInside(i));
-                float[] after = shown(painted, i);
+                float[] before = shown(frame, nearestInside(i), transform);
+                float[] after = shown(painted, i, transform);
                 for (int c = 0; c < 3; c++) {
                     assertThat(after[c]).isCloseTo(before[c] / 2, within(2e-3f));
                 }
@@ -73,12 +79,17 @@ class StylistTest {
         return y * width + x;
     }
 
-    private static float[] painted(Backend backend, OnnxModel model, float[] frame, float share) {
+    private static float[] painted(
+            Backend backend,
+            OnnxModel model,
+            DisplayTransform transform,
+            float[] frame,
+            float share) {
         DeviceBuffer color = backend.allocate(4L * frame.length);
         ByteBuffer bytes = Devices.bytes(4 * frame.length);
         bytes.asFloatBuffer().put(frame);
         backend.upload(color, bytes);
-        try (Stylist stylist = new Stylist(model, backend, SIZES, color)) {
+        try (Stylist stylist = new Stylist(model, backend, SIZES, transform, color)) {
             stylist.paint(styled(share), backend.allocate(16L * PIXELS));
             backend.download(color, bytes);
         }
@@ -108,12 +119,12 @@ class StylistTest {
         return frame;
     }
 
-    private static float[] shown(float[] frame, int pixel) {
+    private static float[] shown(float[] frame, int pixel, DisplayTransform transform) {
         float[] rgb =
                 WorkingSpace.rgb(frame[4 * pixel], frame[4 * pixel + 1], frame[4 * pixel + 2]);
         float scale = WorkingSpace.inverseToneScale(WorkingSpace.brightest(rgb));
         for (int c = 0; c < 3; c++) {
-            rgb[c] = WorkingSpace.display(rgb[c] * scale);
+            rgb[c] = transform.code(rgb[c] * scale);
         }
         return rgb;
     }

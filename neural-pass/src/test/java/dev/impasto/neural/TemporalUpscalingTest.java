@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.color.Half;
 import dev.impasto.neural.color.WorkingSpace;
 import java.lang.management.ManagementFactory;
@@ -23,7 +24,11 @@ class TemporalUpscalingTest {
     @BeforeEach
     void open() {
         backend = Devices.openCl();
-        pass = NeuralPass.create(new PassConfig(W, H, 2 * W, 2 * H, true, null, null), backend);
+        pass =
+                NeuralPass.create(
+                        new PassConfig(
+                                W, H, 2 * W, 2 * H, true, null, null, DisplayTransform.FILMIC),
+                        backend);
     }
 
     @AfterEach
@@ -147,7 +152,7 @@ class TemporalUpscalingTest {
     }
 
     private static PassConfig config() {
-        return new PassConfig(W, H, 2 * W, 2 * H, true, null, null);
+        return new PassConfig(W, H, 2 * W, 2 * H, true, null, null, DisplayTransform.FILMIC);
     }
 
     /** Frames {@code from} to {@code to} (not included); the last one's mean squared error. */

@@ -51,6 +51,20 @@ final class FullScreen implements AutoCloseable {
         renderer.clearClipRect();
     }
 
+    /** Makes a part of a frame buffer the target, whatever camera was set. */
+    void aim(FrameBuffer target, Region region) {
+        Renderer renderer = manager.getRenderer();
+        renderer.setFrameBuffer(target);
+        renderer.setViewPort(region.x, region.y, region.width, region.height);
+        renderer.clearClipRect();
+    }
+
+    /** Draws over a part of a frame buffer. */
+    void draw(Material material, FrameBuffer target, Region region) {
+        aim(target, region);
+        material.render(triangle, noLights, manager);
+    }
+
     /** Draws over a whole frame buffer; null is the default one, at the size given. */
     void draw(Material material, FrameBuffer target, int width, int height) {
         aim(target, width, height);

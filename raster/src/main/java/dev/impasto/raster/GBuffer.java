@@ -33,6 +33,7 @@ public final class GBuffer implements AutoCloseable {
     float near;
     float far;
     float exposure;
+    DisplayTransform transform;
     boolean reset;
 
     GBuffer(Renderer renderer, int width, int height) {
@@ -164,6 +165,11 @@ public final class GBuffer implements AutoCloseable {
     /** What the linear colour is multiplied with before tone mapping. */
     public float exposure() {
         return exposure;
+    }
+
+    /** How the picture that is made of this frame is to be coded. */
+    public DisplayTransform transform() {
+        return transform;
     }
 
     /** From world to eye space; overwritten by the next frame. */

@@ -4,17 +4,19 @@ import com.jme3.math.Matrix4f;
 import com.jme3.renderer.Camera;
 
 /**
- * Lends a camera another size and a jittered projection, and takes both back. Its frustum, which
- * culling and shadows go by, stays as it is.
+ * Lends a camera another size, all of it in view, and a jittered projection, and takes them back.
+ * Its frustum, which culling and shadows go by, stays as it is.
  */
 final class JitteredView {
     private final Matrix4f projection = new Matrix4f();
     private final Matrix4f jittered = new Matrix4f();
     private Camera camera;
-    private int lentWidth;
-    private int lentHeight;
     private int width;
     private int height;
+    private float left;
+    private float right;
+    private float bottom;
+    private float top;
     private boolean overridden;
     private float offsetX;
     private float offsetY;
@@ -27,10 +29,12 @@ final class JitteredView {
      */
     void enter(Camera camera, int lentWidth, int lentHeight, float jitterX, float jitterY) {
         this.camera = camera;
-        this.lentWidth = lentWidth;
-        this.lentHeight = lentHeight;
         width = camera.getWidth();
         height = camera.getHeight();
+        left = camera.getViewPortLeft();
+        right = camera.getViewPortRight();
+        bottom = camera.getViewPortBottom();
+        top = camera.getViewPortTop();
         projection.set(camera.getProjectionMatrix());
         camera.setProjectionMatrix(null);
         overridden = !camera.getProjectionMatrix().equals(projection);
@@ -38,12 +42,8 @@ final class JitteredView {
         offsetX = -2 * jitterX / lentWidth;
         offsetY = 2 * jitterY / lentHeight;
         shift();
-        enterAgain();
-    }
-
-    /** Lends what was lent last, after it was taken back. */
-    void enterAgain() {
         camera.resize(lentWidth, lentHeight, false);
+        camera.setViewPort(0, 1, 0, 1);
         camera.setProjectionMatrix(jittered);
     }
 
@@ -66,6 +66,7 @@ final class JitteredView {
     void leave() {
         camera.setProjectionMatrix(overridden ? projection : null);
         camera.resize(width, height, false);
+        camera.setViewPort(left, right, bottom, top);
     }
 
     private void shift() {

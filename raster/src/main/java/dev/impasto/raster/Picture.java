@@ -5,7 +5,7 @@ import com.jme3.texture.Image.Format;
 import com.jme3.texture.Texture;
 import com.jme3.texture.Texture2D;
 
-/** An RGBA8 texture of sRGB code values, and the frame buffer that draws into it. */
+/** An RGBA8 texture of code values, and the frame buffer that draws into it. */
 final class Picture implements AutoCloseable {
     final int width;
     final int height;

@@ -51,6 +51,13 @@ final class Pixels {
         GL11C.glPixelStorei(GL11C.GL_PACK_ALIGNMENT, USUAL_ALIGNMENT);
     }
 
+    /** Reads a part of the default frame buffer. */
+    static void readScreen(Renderer renderer, Region part, ByteBuffer to) {
+        renderer.setFrameBuffer(null);
+        GL11C.glReadPixels(
+                part.x, part.y, part.width, part.height, GL11C.GL_RGBA, GL11C.GL_UNSIGNED_BYTE, to);
+    }
+
     /** Reads the default frame buffer, which does not know its own size. */
     static void readScreen(Renderer renderer, int width, int height, ByteBuffer to) {
         renderer.setFrameBuffer(null);

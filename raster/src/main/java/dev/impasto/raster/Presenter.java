@@ -3,6 +3,7 @@ package dev.impasto.raster;
 import com.jme3.material.Material;
 import com.jme3.math.Vector2f;
 import com.jme3.renderer.RenderManager;
+import com.jme3.renderer.Renderer;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Texture2D;
 import java.nio.ByteBuffer;
@@ -11,8 +12,8 @@ import org.lwjgl.opengl.GL30C;
 
 /**
  * Brings pictures to the screen: a painted one, a linear one through the display transform, or the
- * small raster beside the painted one. They hold sRGB code values, so OpenGL's own coding is
- * switched off while it draws.
+ * small raster beside the painted one. What goes to the screen holds code values already, so
+ * OpenGL's own coding is switched off while it draws.
  */
 final class Presenter implements AutoCloseable {
     private static final float SEAM_PIXELS = 1;
@@ -25,6 +26,9 @@ final class Presenter implements AutoCloseable {
     private final Material handOver;
     private final Material handOverCoded;
     private final Vector2f size = new Vector2f();
+    private final Vector2f origin = new Vector2f();
+    private final Region whole = new Region();
+    private final Region smallWhole = new Region();
     private final Vector2f jitter = new Vector2f();
     private Canvas canvas;
     private Picture small;
@@ -49,17 +53,23 @@ final class Presenter implements AutoCloseable {
         return canvas.host.bytes();
     }
 
-    /** Shows a linear picture of the target's own size through the display transform. */
-    void plain(SceneTarget linear, float exposure, FrameBuffer out) {
+    /** Shows a linear picture of the region's own size through the display transform. */
+    void plain(
+            SceneTarget linear,
+            float exposure,
+            DisplayTransform transform,
+            FrameBuffer out,
+            Region region) {
         display.setTexture("Color", linear.color);
         display.setFloat("Exposure", exposure);
-        draw(display, out, linear.width, linear.height);
+        display.setInt("Transform", transform.ordinal());
+        draw(display, out, region);
     }
 
     /** Shows what was painted on the canvas. */
-    void painted(FrameBuffer out) {
+    void painted(FrameBuffer out, Region region) {
         canvas.upload(manager.getRenderer());
-        fullScreen.aim(out, canvas.picture.width, canvas.picture.height);
+        fullScreen.aim(out, region);
         boolean coding = switchCoding(false);
         manager.getRenderer().copyFrameBuffer(canvas.picture.target, out, true, false);
         switchCoding(coding);
@@ -68,30 +78,51 @@ final class Presenter implements AutoCloseable {
     /**
      * Shows the small raster left of the seam (a share of the width) and the canvas right of it.
      */
-    void split(GBuffer left, float seam, FrameBuffer out) {
+    void split(GBuffer left, float seam, FrameBuffer out, Region region) {
         canvas.upload(manager.getRenderer());
-        stretch(left, seam, canvas.picture, out, canvas.picture.width, canvas.picture.height);
+        stretch(left, seam, canvas.picture, out, region);
     }
 
     /** Shows the small raster alone, bilinear in display space, with its jitter taken out. */
-    void stretched(GBuffer raster, FrameBuffer out, int width, int height) {
-        Picture same = smallOf(raster);
-        stretch(raster, BEYOND_THE_RIGHT, same, out, width, height);
+    void stretched(GBuffer raster, FrameBuffer out, Region region) {
+        stretch(raster, BEYOND_THE_RIGHT, smallOf(raster), out, region);
     }
 
-    /** Whether a target is what post filters take the scene from: linear, in floats. */
-    static boolean isForFilters(FrameBuffer out) {
-        return out != null
-                && out.getNumColorTargets() > 0
-                && out.getColorTarget(0).getFormat().isFloatingPont();
+    /** A region of its size that begins at the corner; valid until the next call. */
+    Region wholeOf(Region part) {
+        whole.set(part.width, part.height);
+        return whole;
     }
 
-    /** Gives post filters the scene as it was drawn: linear light and depth. */
-    void handOver(SceneTarget linear, FrameBuffer out) {
-        handOver(handOver, linear.color, linear, out, linear.width, linear.height);
+    /** Brings what a part of a target shows into a scene that is to be drawn over it. */
+    void fetch(FrameBuffer from, Region part, SceneTarget scene) {
+        Renderer renderer = manager.getRenderer();
+        renderer.setFrameBuffer(from);
+        int read = GL11C.glGetInteger(GL30C.GL_FRAMEBUFFER_BINDING);
+        renderer.setFrameBuffer(scene.frameBuffer);
+        GL30C.glBindFramebuffer(GL30C.GL_READ_FRAMEBUFFER, read);
+        GL30C.glBlitFramebuffer(
+                part.x,
+                part.y,
+                part.x + part.width,
+                part.y + part.height,
+                0,
+                0,
+                scene.width,
+                scene.height,
+                GL11C.GL_COLOR_BUFFER_BIT,
+                GL11C.GL_LINEAR);
+        GL30C.glBindFramebuffer(
+                GL30C.GL_READ_FRAMEBUFFER, GL11C.glGetInteger(GL30C.GL_DRAW_FRAMEBUFFER_BINDING));
     }
 
-    /** Where a picture is to be shown that post filters get with {@link #handOverBetween}. */
+    /** Gives post filters, or who else draws off screen, the light and depth of a scene. */
+    void handOver(SceneTarget linear, FrameBuffer out, Region region) {
+        jitter.set(0, 0);
+        handOver(handOver, linear.color, linear, out, region);
+    }
+
+    /** Where a filmic picture is to be shown that is handed over with {@link #handOverBetween}. */
     FrameBuffer between(int width, int height) {
         if (between == null || !between.isSize(width, height)) {
             closeBetween();
@@ -100,10 +131,11 @@ final class Presenter implements AutoCloseable {
         return between.target;
     }
 
-    /** Gives post filters the picture shown last, in linear light again, and the depth. */
-    void handOverBetween(GBuffer raster, FrameBuffer out) {
+    /** Hands over the picture shown last, in linear light again, and the small scene's depth. */
+    void handOverBetween(GBuffer raster, FrameBuffer out, Region region) {
         handOverCoded.setFloat("Exposure", raster.exposure());
-        handOver(handOverCoded, between.texture, raster.scene, out, between.width, between.height);
+        jitter.set(raster.jitterX(), -raster.jitterY());
+        handOver(handOverCoded, between.texture, raster.scene, out, region);
     }
 
     private void handOver(
@@ -111,13 +143,17 @@ final class Presenter implements AutoCloseable {
             Texture2D picture,
             SceneTarget scene,
             FrameBuffer out,
-            int width,
-            int height) {
-        size.set((float) scene.width / width, (float) scene.height / height);
+            Region region) {
+        size.set((float) scene.width / region.width, (float) scene.height / region.height);
         material.setTexture("Picture", picture);
+        material.setTexture("Scene", scene.color);
         material.setTexture("Depth", scene.depth);
-        material.setVector2("DepthScale", size);
-        draw(material, out, width, height);
+        material.setVector2("SceneScale", size);
+        material.setVector2("SceneJitter", jitter);
+        // Linear light: whether it is coded, the target and jME's settings decide.
+        origin.set(region.x, region.y);
+        material.setVector2("Origin", origin);
+        fullScreen.draw(material, out, region);
     }
 
     @Override
@@ -128,9 +164,15 @@ final class Presenter implements AutoCloseable {
     }
 
     private void stretch(
-            GBuffer raster, float seam, Picture right, FrameBuffer out, int width, int height) {
-        plain(raster.scene, raster.exposure(), smallOf(raster).target);
-        size.set(width, height);
+            GBuffer raster, float seam, Picture right, FrameBuffer out, Region region) {
+        smallWhole.set(raster.width(), raster.height());
+        plain(
+                raster.scene,
+                raster.exposure(),
+                raster.transform(),
+                smallOf(raster).target,
+                smallWhole);
+        size.set(region.width, region.height);
         jitter.set(raster.jitterX() / raster.width(), -raster.jitterY() / raster.height());
         show.setTexture("Left", small.texture);
         show.setTexture("Right", right.texture);
@@ -138,7 +180,7 @@ final class Presenter implements AutoCloseable {
         show.setVector2("Jitter", jitter);
         show.setFloat("Seam", seam);
         show.setFloat("SeamWidth", SEAM_PIXELS);
-        draw(show, out, width, height);
+        draw(show, out, region);
     }
 
     private Picture smallOf(GBuffer raster) {
@@ -149,9 +191,11 @@ final class Presenter implements AutoCloseable {
         return small;
     }
 
-    private void draw(Material material, FrameBuffer out, int width, int height) {
+    private void draw(Material material, FrameBuffer out, Region region) {
+        origin.set(region.x, region.y);
+        material.setVector2("Origin", origin);
         boolean coding = switchCoding(false);
-        fullScreen.draw(material, out, width, height);
+        fullScreen.draw(material, out, region);
         switchCoding(coding);
     }
 

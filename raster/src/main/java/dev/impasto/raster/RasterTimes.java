@@ -26,8 +26,15 @@ public final class RasterTimes {
     }
 
     void begin() {
+        none();
         last = System.nanoTime();
+    }
+
+    /** The application draws by itself. */
+    void none() {
+        raster = 0;
         transfer = 0;
+        present = 0;
     }
 
     void drawn() {

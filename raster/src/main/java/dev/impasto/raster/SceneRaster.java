@@ -6,6 +6,7 @@ import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.Renderer;
 import com.jme3.renderer.ViewPort;
 import com.jme3.renderer.queue.RenderQueue;
+import com.jme3.renderer.queue.RenderQueue.Bucket;
 import com.jme3.texture.FrameBuffer;
 import java.nio.ByteBuffer;
 import java.util.Set;
@@ -16,27 +17,34 @@ import java.util.Set;
  * <ul>
  *   <li>with a {@link Painter}: at render size with a jittered camera, with depth and motion, for
  *       the painter to make the picture from;
- *   <li>without: plainly at display size, through the display transform (exposure, filmic curve of
- *       Narkowicz 2015, sRGB).
+ *   <li>without: not at all. The application draws as if this were not there; but where a filmic
+ *       look was asked for, at display size through that.
  * </ul>
  *
- * <p>The application is not touched: only while its viewport is drawn does its camera have another
- * size and projection, so picking, culling, shadows and the GUI never see the jitter. Colours are
- * linear in all of it, as jME's gamma correction has them; it is turned on where it is off.
+ * <p>The application is not touched: only while the queues of its viewport are drawn does its
+ * camera have another size and projection, so picking, culling, shadows and the GUI never see the
+ * jitter. Its textures have a mip bias and its points another size for just as long.
  *
  * <p>All methods belong to the render thread.
  */
 public final class SceneRaster implements AutoCloseable {
+    private static final Bucket[] BEFORE_FILTERS = {Bucket.Opaque, Bucket.Transparent};
+    private static final Bucket[] ALL = {Bucket.Opaque, Bucket.Transparent, Bucket.Translucent};
+
     private final RenderManager manager;
     private final Renderer renderer;
     private final ViewPort view;
     private final ViewportHook hook;
     private final FullScreen fullScreen;
     private final Presenter presenter;
+    private final boolean filmic;
     private final MipBias mipBias = new MipBias();
+    private final PointSizes points = new PointSizes();
+    private final GuiBucket gui = new GuiBucket();
     private final JitteredView lent = new JitteredView();
     private final RasterTimes times = new RasterTimes();
     private final SmallRaster small;
+    private final Region region = new Region();
 
     private Painter painter;
     private Painter painting; // of the frame under way
@@ -44,27 +52,34 @@ public final class SceneRaster implements AutoCloseable {
     private float seam;
     private SceneTarget plain;
     private FrameBuffer output;
-    private int displayWidth;
-    private int displayHeight;
 
-    private SceneRaster(Application app) {
+    private SceneRaster(Application app, boolean filmic) {
+        this.filmic = filmic;
         manager = app.getRenderManager();
         renderer = app.getRenderer();
         view = app.getViewPort();
         fullScreen = new FullScreen(manager, app.getAssetManager());
         presenter = new Presenter(manager, fullScreen);
         small = new SmallRaster(manager, fullScreen, lent, mipBias);
-        displayWidth = view.getCamera().getWidth();
-        displayHeight = view.getCamera().getHeight();
+        region.set(view.getCamera());
         hook = new ViewportHook(view, new Frame());
     }
 
     /**
-     * Takes over the main viewport of an application that is initialised; without a painter at
-     * first.
+     * Takes over the main viewport of an application that is initialised, without a painter at
+     * first. Its look stays: light is clipped at 1, and coded as jME's gamma correction says.
      */
     public static SceneRaster attach(Application app) {
-        SceneRaster raster = new SceneRaster(app);
+        return new SceneRaster(app, false);
+    }
+
+    /**
+     * The same with {@link DisplayTransform#FILMIC} between light and screen, with a painter or
+     * without. Colours are then linear, as jME's gamma correction has them; it is turned on where
+     * it is off.
+     */
+    public static SceneRaster attachFilmic(Application app) {
+        SceneRaster raster = new SceneRaster(app, true);
         raster.correctGamma();
         return raster;
     }
@@ -92,7 +107,7 @@ public final class SceneRaster implements AutoCloseable {
         this.painter = painter;
     }
 
-    /** Draws plainly at display size from the next frame on. */
+    /** Stands aside from the next frame on, but for a filmic look. */
     public void paintPlain() {
         painter = null;
     }
@@ -104,7 +119,7 @@ public final class SceneRaster implements AutoCloseable {
         seam = share;
     }
 
-    /** Sets what linear colour is multiplied with before the display transform. */
+    /** Sets what light is multiplied with before the display transform. */
     public void setExposure(float factor) {
         exposure = factor;
     }
@@ -141,22 +156,22 @@ public final class SceneRaster implements AutoCloseable {
 
     /** The width of the picture shown, in pixels. */
     public int displayWidth() {
-        return displayWidth;
+        return region.width;
     }
 
     /** The height of the picture shown, in pixels. */
     public int displayHeight() {
-        return displayHeight;
+        return region.height;
     }
 
     /** The width at which a painter gets the scene, in pixels. */
     public int renderWidth() {
-        return small.rendered(displayWidth);
+        return small.rendered(region.width);
     }
 
     /** The height at which a painter gets the scene, in pixels. */
     public int renderHeight() {
-        return small.rendered(displayHeight);
+        return small.rendered(region.height);
     }
 
     /** How long the parts of the last frame took. */
@@ -165,19 +180,17 @@ public final class SceneRaster implements AutoCloseable {
     }
 
     /**
-     * Copies the finished screen, GUI included: RGBA8, sRGB, display size, rows bottom-up. Between
-     * frames.
+     * Copies the finished screen where the viewport is, GUI included: RGBA8, code values, display
+     * size, rows bottom-up. Between frames.
      */
     public void readScreen(ByteBuffer rgba8) {
-        Pixels.readScreen(renderer, displayWidth, displayHeight, rgba8);
+        Pixels.readScreen(renderer, region, rgba8);
     }
 
     /** Lets the application draw to the screen by itself again. */
     @Override
     public void close() {
         hook.detach();
-        mipBias.set(0);
-        mipBias.apply();
         presenter.close();
         small.close();
         closePlain();
@@ -204,8 +217,7 @@ public final class SceneRaster implements AutoCloseable {
     /** Draws the scene as it is now, once more, with jitter in pixels of the target. */
     void redraw(SceneTarget target, float jitterX, float jitterY, float bias) {
         FrameBuffer out = view.getOutputFrameBuffer();
-        mipBias.set(bias);
-        mipBias.apply();
+        mipBias.apply(bias);
         lent.enter(view.getCamera(), target.width, target.height, jitterX, jitterY);
         try {
             view.setOutputFrameBuffer(target.frameBuffer);
@@ -213,7 +225,7 @@ public final class SceneRaster implements AutoCloseable {
         } finally {
             lent.leave();
             view.setOutputFrameBuffer(out);
-            mipBias.set(currentBias());
+            mipBias.apply(0);
         }
     }
 
@@ -229,32 +241,71 @@ public final class SceneRaster implements AutoCloseable {
         manager.clearQueue(view);
     }
 
-    private float currentBias() {
-        return painter == null ? 0 : MipBias.forScale(small.scale());
-    }
-
-    private void beginPlain(Camera camera) {
-        if (plain == null || !plain.isSize(displayWidth, displayHeight)) {
-            closePlain();
-            plain = new SceneTarget(displayWidth, displayHeight);
+    /** How light is coded on the screen. */
+    DisplayTransform transform() {
+        if (filmic) {
+            return DisplayTransform.FILMIC;
         }
-        small.close();
-        lent.enter(camera, displayWidth, displayHeight, 0, 0);
-        view.setOutputFrameBuffer(plain.frameBuffer);
+        return renderer.isMainFrameBufferSrgb() ? DisplayTransform.SRGB : DisplayTransform.CLIP;
     }
 
-    private void beginSmall(Camera camera) {
+    /** Whether the picture goes on through post filters or the like: as light, with its depth. */
+    private boolean goesOn() {
+        return output != null;
+    }
+
+    private FrameBuffer plainTarget() {
+        small.close();
+        if (plain == null || !plain.isSize(region.width, region.height)) {
+            closePlain();
+            plain = new SceneTarget(region.width, region.height);
+        }
+        return plain.frameBuffer;
+    }
+
+    private FrameBuffer smallTarget() {
         closePlain();
-        view.setOutputFrameBuffer(small.begin(camera, exposure));
+        return small.target(region.width, region.height);
+    }
+
+    private void lend(Camera camera) {
+        if (painting == null) {
+            lent.enter(camera, plain.width, plain.height, 0, 0);
+        } else {
+            // What goes on has to be light again: the filmic code keeps what is brighter than
+            // white.
+            small.begin(camera, exposure, goesOn() ? DisplayTransform.FILMIC : transform());
+        }
+        renderer.setFrameBuffer(view.getOutputFrameBuffer());
+        manager.setCamera(camera, false);
+    }
+
+    /** Again, since jME cleared only what the camera's own view covers. */
+    private void clear() {
+        if (view.isClearColor()) {
+            renderer.setBackgroundColor(view.getBackgroundColor());
+        } else {
+            presenter.fetch(output, region, painting == null ? plain : small.buffer().scene);
+        }
+        renderer.clearBuffers(view.isClearColor(), view.isClearDepth(), view.isClearStencil());
+    }
+
+    private void sharpen(RenderQueue queue) {
+        float shrink = (float) small.buffer().width() / region.width;
+        small.observe(queue, !goesOn());
+        for (Bucket bucket : goesOn() ? BEFORE_FILTERS : ALL) {
+            points.shrink(queue.getList(bucket), shrink);
+        }
+        mipBias.apply(MipBias.forScale(small.scale()));
     }
 
     private void endPlain() {
         giveBack();
         times.drawn();
-        if (Presenter.isForFilters(output)) {
-            presenter.handOver(plain, output);
+        if (goesOn()) {
+            presenter.handOver(plain, output, region);
         } else {
-            presenter.plain(plain, exposure, output);
+            presenter.plain(plain, exposure, transform(), output, region);
         }
     }
 
@@ -264,28 +315,31 @@ public final class SceneRaster implements AutoCloseable {
         times.drawn();
         small.readBack();
         times.transferred();
-        ByteBuffer canvas = presenter.canvas(displayWidth, displayHeight);
+        ByteBuffer canvas = presenter.canvas(region.width, region.height);
         boolean done = painting.paint(small.buffer(), canvas);
         times.painted();
-        if (Presenter.isForFilters(output)) {
-            show(done, presenter.between(displayWidth, displayHeight));
-            presenter.handOverBetween(small.buffer(), output);
+        if (goesOn()) {
+            Region whole = presenter.wholeOf(region);
+            show(done, presenter.between(region.width, region.height), whole);
+            presenter.handOverBetween(small.buffer(), output, region);
         } else {
-            show(done, output);
+            show(done, null, region);
         }
     }
 
-    private void show(boolean done, FrameBuffer target) {
+    private void show(boolean done, FrameBuffer target, Region part) {
         if (!done) {
-            presenter.stretched(small.buffer(), target, displayWidth, displayHeight);
+            presenter.stretched(small.buffer(), target, part);
         } else if (seam > 0) {
-            presenter.split(small.buffer(), seam, target);
+            presenter.split(small.buffer(), seam, target, part);
         } else {
-            presenter.painted(target);
+            presenter.painted(target, part);
         }
     }
 
     private void giveBack() {
+        points.giveBack();
+        mipBias.apply(0);
         lent.leave();
         view.setOutputFrameBuffer(output);
     }
@@ -301,45 +355,46 @@ public final class SceneRaster implements AutoCloseable {
     private final class Frame implements ViewportHook.Drawing {
         @Override
         public boolean begin() {
-            times.begin();
-            Camera camera = view.getCamera();
-            displayWidth = camera.getWidth();
-            displayHeight = camera.getHeight();
-            if (displayWidth < 1 || displayHeight < 1) { // minimised
+            painting = painter;
+            output = view.getOutputFrameBuffer();
+            region.set(view.getCamera());
+            if (!isOurs()) {
+                times.none();
+                small.close();
+                closePlain();
                 return false;
             }
-            correctGamma();
-            output = view.getOutputFrameBuffer();
-            painting = painter;
-            mipBias.set(currentBias());
-            mipBias.apply();
-            if (painting == null) {
-                beginPlain(camera);
-            } else {
-                beginSmall(camera);
+            if (filmic) {
+                correctGamma();
             }
+            times.begin();
+            view.setOutputFrameBuffer(painting == null ? plainTarget() : smallTarget());
             return true;
         }
 
-        @Override
-        public void aside() {
-            lent.leave();
-            manager.setCamera(view.getCamera(), false);
+        /** Several colour targets are for materials that know of them. */
+        private boolean isOurs() {
+            return (painting != null || filmic)
+                    && region.width > 0
+                    && region.height > 0
+                    && (output == null || output.getNumColorTargets() == 1);
         }
 
         @Override
         public void queued(RenderQueue queue) {
-            lent.enterAgain();
-            renderer.setFrameBuffer(view.getOutputFrameBuffer());
-            manager.setCamera(view.getCamera(), false);
+            gui.take(queue);
+            lend(view.getCamera());
+            clear();
             if (painting != null) {
-                small.observe(queue);
+                sharpen(queue);
             }
         }
 
         @Override
         public void end() {
-            manager.renderTranslucentQueue(view);
+            if (!goesOn()) {
+                manager.renderTranslucentQueue(view); // else over what the filters make of it
+            }
             if (painting == null) {
                 endPlain();
             } else {
@@ -348,6 +403,10 @@ public final class SceneRaster implements AutoCloseable {
             times.presented();
             renderer.setFrameBuffer(output);
             manager.setCamera(view.getCamera(), false);
+            if (!goesOn()) {
+                renderer.clearBuffers(false, view.isClearDepth(), view.isClearStencil());
+            }
+            gui.draw(manager, view);
         }
     }
 }

@@ -73,15 +73,21 @@ final class SmallRaster implements AutoCloseable {
         return surfacePass.materials();
     }
 
-    /** Lends the camera; returns where the scene is to be drawn. */
-    FrameBuffer begin(Camera camera, float exposure) {
-        fit(rendered(camera.getWidth()), rendered(camera.getHeight()));
+    /** Returns where the scene is to be drawn for a picture of this size. */
+    FrameBuffer target(int displayWidth, int displayHeight) {
+        fit(rendered(displayWidth), rendered(displayHeight));
+        return buffer.scene.frameBuffer;
+    }
+
+    /** Lends the camera for a frame. */
+    void begin(Camera camera, float exposure, DisplayTransform transform) {
         keepLayers();
         buffer.jitterX = jitter.x(frame);
         buffer.jitterY = jitter.y(frame);
         buffer.near = camera.getFrustumNear();
         buffer.far = camera.getFrustumFar();
         buffer.exposure = exposure;
+        buffer.transform = transform;
         buffer.reset = resetNext;
         frame++;
         resetNext = false;
@@ -90,14 +96,15 @@ final class SmallRaster implements AutoCloseable {
         buffer.view.set(camera.getViewMatrix());
         buffer.projection.set(lent.projection());
         cameras.advance(camera, lent.projection());
-        return buffer.scene.frameBuffer;
     }
 
-    /** Takes note of what is drawn. */
-    void observe(RenderQueue queue) {
+    /** Takes note of what is drawn; of translucent things only where they are. */
+    void observe(RenderQueue queue, boolean translucent) {
         history.observe(queue.getList(Bucket.Opaque));
         history.observe(queue.getList(Bucket.Transparent));
-        history.observe(queue.getList(Bucket.Translucent));
+        if (translucent) {
+            history.observe(queue.getList(Bucket.Translucent));
+        }
         motionPass.observeSky(queue.getList(Bucket.Sky));
         buffer.reset |= history.isAllNew();
     }

@@ -21,6 +21,7 @@ public final class Supersampler implements AutoCloseable {
     private final Renderer renderer;
     private final Material accumulate;
     private final Material resolve;
+    private final Region whole = new Region();
     private SceneTarget scene;
     private Texture2D sum;
     private FrameBuffer sumTarget;
@@ -54,6 +55,7 @@ public final class Supersampler implements AutoCloseable {
         }
         if (rgba8 != null) {
             resolve.setTexture("Working", sum);
+            resolve.setInt("Transform", raster.transform().ordinal());
             draw(resolve, picture.target);
             Pixels.readRgba8(renderer, picture.target, rgba8);
         }
@@ -63,7 +65,9 @@ public final class Supersampler implements AutoCloseable {
     public void plain(ByteBuffer rgba8) {
         fit();
         raster.redraw(scene, 0, 0, 0);
-        raster.presenter().plain(scene, raster.exposure(), picture.target);
+        whole.set(scene.width, scene.height);
+        raster.presenter()
+                .plain(scene, raster.exposure(), raster.transform(), picture.target, whole);
         Pixels.readRgba8(renderer, picture.target, rgba8);
     }
 
@@ -78,7 +82,8 @@ public final class Supersampler implements AutoCloseable {
             throw new IllegalStateException("no frame was drawn small");
         }
         fit();
-        raster.presenter().stretched(raster.small(), picture.target, picture.width, picture.height);
+        whole.set(picture.width, picture.height);
+        raster.presenter().stretched(raster.small(), picture.target, whole);
         Pixels.readRgba8(renderer, picture.target, rgba8);
     }
 

@@ -1,19 +1,24 @@
 package dev.impasto.raster;
 
 import com.jme3.post.FilterPostProcessor;
+import com.jme3.post.HDRRenderer;
 import com.jme3.post.SceneProcessor;
 import com.jme3.profile.AppProfiler;
 import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.ViewPort;
 import com.jme3.renderer.queue.RenderQueue;
+import com.jme3.shadow.AbstractShadowRenderer;
+import com.jme3.shadow.BasicShadowRenderer;
+import com.jme3.shadow.PssmShadowRenderer;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.util.SafeArrayList;
 
 /**
  * Hears from jME before, during and after the drawing of a viewport. Two processors, since post
  * filters are set up before the scene is drawn and run after it: the first stands after all that
- * draws into the scene (shadows) and before the filters, the second after everything. So a frame
- * begins last and ends before the filters, which get the finished picture.
+ * draws into the scene (shadows) and before the filters and whoever reads the picture, the second
+ * after everything. So a frame begins last and ends before the filters, which get the finished
+ * picture.
  */
 final class ViewportHook {
     private final ViewPort view;
@@ -24,11 +29,10 @@ final class ViewportHook {
 
     /** What happens around the drawing of one frame. */
     interface Drawing {
-        /** Says whether it draws this frame; if not, the frame is left to jME. */
+        /**
+         * Says whether this frame is to be drawn in another way than jME's; if not, that is all.
+         */
         boolean begin();
-
-        /** Filters may draw passes of their own; they know the camera only as the game has it. */
-        void aside();
 
         void queued(RenderQueue queue);
 
@@ -53,47 +57,54 @@ final class ViewportHook {
             if (processor == first) {
                 return;
             }
-            if (processor.isInitialized()) {
+            if (processor.isInitialized() && drawsIntoScene(processor)) {
                 processor.postFrame(target);
             }
         }
     }
 
+    /** Those of jME's that do so after it was drawn. */
+    @SuppressWarnings("deprecation")
+    private static boolean drawsIntoScene(SceneProcessor processor) {
+        return processor instanceof AbstractShadowRenderer
+                || processor instanceof PssmShadowRenderer
+                || processor instanceof BasicShadowRenderer;
+    }
+
     /** Takes both places; says whether they were taken already. */
     private boolean inPlace() {
         SafeArrayList<SceneProcessor> processors = view.getProcessors();
-        int after = afterFirst(processors);
-        if (after > 0
-                && processors.get(after - 1) == first
+        int place = placeOfFirst(processors);
+        if (place < processors.size()
+                && processors.get(place) == first
                 && processors.get(processors.size() - 1) == last) {
             return true;
         }
         processors.remove(first);
         processors.remove(last);
-        processors.add(afterFirst(processors), first);
+        processors.add(placeOfFirst(processors), first);
         processors.add(last);
         return false;
     }
 
-    /** The index of what has to follow the first processor: post filters, or else the last. */
-    private int afterFirst(SafeArrayList<SceneProcessor> processors) {
-        int i = 0;
-        while (i < processors.size()
-                && processors.get(i) != last
-                && !(processors.get(i) instanceof FilterPostProcessor)) {
-            i++;
+    /** Behind all that draws into the scene and stands before the post filters. */
+    private static int placeOfFirst(SafeArrayList<SceneProcessor> processors) {
+        int place = 0;
+        for (int i = 0; i < processors.size() && !takesOver(processors.get(i)); i++) {
+            if (drawsIntoScene(processors.get(i))) {
+                place = i + 1;
+            }
         }
-        return i;
+        return place;
+    }
+
+    /** Those of jME's that have the scene drawn into a target of their own. */
+    @SuppressWarnings("deprecation")
+    private static boolean takesOver(SceneProcessor processor) {
+        return processor instanceof FilterPostProcessor || processor instanceof HDRRenderer;
     }
 
     private final class First extends Processor {
-        @Override
-        public void postQueue(RenderQueue queue) {
-            if (underWay) {
-                drawing.aside();
-            }
-        }
-
         @Override
         public void postFrame(FrameBuffer out) {
             if (underWay) {

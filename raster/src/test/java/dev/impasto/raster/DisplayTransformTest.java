@@ -22,7 +22,7 @@ class DisplayTransformTest {
     void showsLinearColourAsTheFormulaSays(float red, float green, float blue, float exposure) {
         try (Stage stage = Stage.open(16, 16)) {
             stage.unlit(new Box(100, 100, 1), new ColorRGBA(red, green, blue, 1));
-            SceneRaster raster = SceneRaster.attach(stage);
+            SceneRaster raster = SceneRaster.attachFilmic(stage);
             raster.setExposure(exposure);
             stage.frame();
             ByteBuffer pixels = stage.screen();

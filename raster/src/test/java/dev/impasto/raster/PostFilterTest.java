@@ -54,7 +54,7 @@ class PostFilterTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void withThePassOffFiltersGetWhatTheyGetWithoutImpasto(boolean depth) {
+    void withAFilmicLookFiltersGetWhatTheyGetWithoutImpasto(boolean depth) {
         byte[] alone;
         try (Stage stage = scene(depth)) {
             stage.frame();
@@ -62,7 +62,7 @@ class PostFilterTest {
             alone = bytes(stage);
         }
         try (Stage stage = scene(depth)) {
-            SceneRaster.attach(stage);
+            SceneRaster.attachFilmic(stage);
             stage.frame();
             stage.frame();
             assertSame(bytes(stage), alone, 2);
@@ -104,6 +104,38 @@ class PostFilterTest {
             assertThat((small[middle] & 0xff) - (large[middle] & 0xff)).isBetween(-1, 1);
             assertThat(small[corner]).isEqualTo(large[corner]);
         }
+    }
+
+    /** A floor that runs away from the camera, whose depth a plain picture has for each pixel. */
+    @Test
+    void theDepthOfAPlaneIsThatOfTheDisplaySizeWhateverTheJitter() {
+        byte[] large;
+        try (Stage stage = floor()) {
+            large = Shown.after(stage, 2);
+        }
+        try (Stage stage = floor()) {
+            SceneRaster.attach(stage).paintWith(PostFilterTest::orange, 2);
+            stage.frame();
+            for (int frame = 0; frame < 4; frame++) {
+                byte[] small = Shown.after(stage, 1);
+                int different = 0;
+                for (int i = 0; i < SIZE * SIZE; i++) {
+                    different +=
+                            Math.abs((small[4 * i] & 0xff) - (large[4 * i] & 0xff)) > 1 ? 1 : 0;
+                }
+                assertThat(different).isZero();
+            }
+        }
+    }
+
+    private static Stage floor() {
+        Stage stage = Stage.open(SIZE, SIZE);
+        stage.getCamera().setFrustumPerspective(45, 1, 1, 8);
+        stage.getCamera().setLocation(new Vector3f(0, 1, 0));
+        stage.getCamera().lookAtDirection(new Vector3f(0.3f, -1, -0.4f), Vector3f.UNIT_Y);
+        stage.unlit(new Box(100, 0.01f, 100), ColorRGBA.Gray);
+        filters(stage, true);
+        return stage;
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.jme3.material.Material;
 import com.jme3.math.ColorRGBA;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
+import com.jme3.system.AppSettings;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.logging.Level;
@@ -16,19 +17,25 @@ import org.junit.jupiter.api.Assumptions;
 final class Stage extends SimpleApplication implements AutoCloseable {
     private final HeadlessContext headless;
 
-    private Stage(int width, int height) {
+    private Stage(int width, int height, boolean gammaCorrection) {
         super(new AppState[0]);
         Logger.getLogger("com.jme3").setLevel(Level.SEVERE);
         setShowSettings(false);
-        setSettings(HeadlessContext.settings(width, height));
+        AppSettings settings = HeadlessContext.settings(width, height);
+        settings.setGammaCorrection(gammaCorrection);
+        setSettings(settings);
         start();
         headless = (HeadlessContext) getContext();
     }
 
     /** Opens one; where there is no EGL the test is skipped and says so. */
     static Stage open(int width, int height) {
+        return open(width, height, true);
+    }
+
+    static Stage open(int width, int height, boolean gammaCorrection) {
         try {
-            return new Stage(width, height);
+            return new Stage(width, height, gammaCorrection);
         } catch (HeadlessException e) {
             Assumptions.abort("skipped, no OpenGL without a window here: " + e.getMessage());
             throw e;

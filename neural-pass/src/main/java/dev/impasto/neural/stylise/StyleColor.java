@@ -2,10 +2,12 @@ package dev.impasto.neural.stylise;
 
 import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.color.WorkingSpace;
 import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
 import java.nio.FloatBuffer;
+import java.util.Map;
 
 /** The plain-Java twins of {@code 20_style_in.cl} and {@code 24_style_out.cl}. */
 final class StyleColor {
@@ -13,27 +15,35 @@ final class StyleColor {
     private static final int RIM = 2;
 
     private final Sizes sizes;
+    private final DisplayTransform transform;
 
-    private StyleColor(Sizes sizes) {
+    private StyleColor(Sizes sizes, DisplayTransform transform) {
         this.sizes = sizes;
+        this.transform = transform;
     }
 
-    static KernelSource in(Sizes sizes) {
-        StyleColor twin = new StyleColor(sizes);
+    static KernelSource in(Sizes sizes, DisplayTransform transform) {
+        StyleColor twin = new StyleColor(sizes, transform);
         return new KernelSource(
                 "20_style_in.cl",
                 "style_in",
-                sizes.defines(false),
+                twin.defines(),
                 Groups.each(sizes.networkWidth(), 8, twin::show));
     }
 
-    static KernelSource out(Sizes sizes) {
-        StyleColor twin = new StyleColor(sizes);
+    static KernelSource out(Sizes sizes, DisplayTransform transform) {
+        StyleColor twin = new StyleColor(sizes, transform);
         return new KernelSource(
                 "24_style_out.cl",
                 "style_out",
-                sizes.defines(false),
+                twin.defines(),
                 Groups.each(sizes.renderWidth(), 8, twin::mix));
+    }
+
+    private Map<String, String> defines() {
+        Map<String, String> defines = sizes.defines(false);
+        defines.put(transform.name(), "1");
+        return defines;
     }
 
     private void show(Arguments args, int px, int py) {
@@ -46,7 +56,7 @@ final class StyleColor {
         FloatBuffer planes = args.floats(1);
         int to = BLOCK * (py * sizes.networkWidth() + px);
         for (int c = 0; c < BLOCK; c++) {
-            planes.put(to + c, c < 3 ? WorkingSpace.display(rgb[c] * scale) : 0);
+            planes.put(to + c, c < 3 ? transform.code(rgb[c] * scale) : 0);
         }
     }
 
@@ -56,7 +66,7 @@ final class StyleColor {
         float[] light = new float[3];
         for (int c = 0; c < 3; c++) {
             float seen = args.floats(0).get(from + c);
-            light[c] = WorkingSpace.light(Math.min(Math.max(seen, 0), 1));
+            light[c] = transform.light(Math.min(Math.max(seen, 0), 1));
         }
         float scale = WorkingSpace.toneScale(WorkingSpace.brightest(light));
         float r = light[0] * scale;

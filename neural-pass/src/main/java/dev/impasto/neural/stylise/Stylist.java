@@ -4,6 +4,7 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.Kernel;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.graph.Network;
 import dev.impasto.neural.graph.Shape;
 import dev.impasto.neural.image.Groups;
@@ -24,12 +25,18 @@ public final class Stylist implements AutoCloseable {
     private final Kernel mix;
 
     /**
+     * @param transform how the network sees light
      * @param color the frame: Y, Co, Cg in working space and a weight, four floats a pixel; it is
      *     repainted in place
      * @throws ModelException if the network does not map {@link Brushwork#CHANNELS} channels to
      *     three of the same size
      */
-    public Stylist(OnnxModel model, Backend backend, Sizes sizes, DeviceBuffer color) {
+    public Stylist(
+            OnnxModel model,
+            Backend backend,
+            Sizes sizes,
+            DisplayTransform transform,
+            DeviceBuffer color) {
         this.sizes = sizes;
         network = Network.plan(model, backend, sizes.networkHeight(), sizes.networkWidth());
         Shape seen = network.inputShape();
@@ -40,8 +47,14 @@ public final class Stylist implements AutoCloseable {
             throw new ModelException(model.name() + " maps " + maps + ": not a style network");
         }
         brushwork = new Brushwork(backend, sizes, network.input());
-        show = backend.kernel(StyleColor.in(sizes)).arg(0, color).arg(1, network.input());
-        mix = backend.kernel(StyleColor.out(sizes)).arg(0, network.output()).arg(1, color);
+        show =
+                backend.kernel(StyleColor.in(sizes, transform))
+                        .arg(0, color)
+                        .arg(1, network.input());
+        mix =
+                backend.kernel(StyleColor.out(sizes, transform))
+                        .arg(0, network.output())
+                        .arg(1, color);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.impasto.neural.upscale;
 import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.backend.ReferenceKernel;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.color.WorkingSpace;
 import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
@@ -23,16 +24,20 @@ final class Compose {
 
     private final Sizes sizes;
     private final boolean bottomUp;
+    private final DisplayTransform transform;
 
-    private Compose(Sizes sizes, boolean bottomUp) {
+    private Compose(Sizes sizes, boolean bottomUp, DisplayTransform transform) {
         this.sizes = sizes;
         this.bottomUp = bottomUp;
+        this.transform = transform;
     }
 
-    static KernelSource source(Sizes sizes, boolean bottomUp, boolean network) {
-        Compose twin = new Compose(sizes, bottomUp);
+    static KernelSource source(
+            Sizes sizes, boolean bottomUp, DisplayTransform transform, boolean network) {
+        Compose twin = new Compose(sizes, bottomUp, transform);
         Map<String, String> defines = sizes.defines(bottomUp);
         defines.put("NETWORK", network ? "1" : "0");
+        defines.put(transform.name(), "1");
         ReferenceKernel items =
                 network
                         ? Groups.each(sizes.renderWidth(), 8, twin::predicted)
@@ -119,7 +124,7 @@ final class Compose {
         return sum;
     }
 
-    private static void display(float[] ycocg, ByteBuffer shown, int at) {
+    private void display(float[] ycocg, ByteBuffer shown, int at) {
         float[] rgb = WorkingSpace.rgb(ycocg[0], ycocg[1], ycocg[2]);
         float scale = WorkingSpace.inverseToneScale(WorkingSpace.brightest(rgb));
         for (int c = 0; c < 3; c++) {
@@ -128,8 +133,8 @@ final class Compose {
         shown.put(at + 3, (byte) 255);
     }
 
-    private static byte quantised(float light) {
-        return (byte) (WorkingSpace.display(light) * 255 + 0.5f);
+    private byte quantised(float light) {
+        return (byte) (transform.code(light) * 255 + 0.5f);
     }
 
     private static float exp2(float x) {

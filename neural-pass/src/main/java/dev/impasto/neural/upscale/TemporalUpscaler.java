@@ -4,6 +4,7 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.Kernel;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
 import java.nio.ByteBuffer;
@@ -48,9 +49,15 @@ public final class TemporalUpscaler implements AutoCloseable {
 
     /**
      * @param bottomUp row order of what is uploaded and shown
+     * @param transform how {@link #download} gives the picture
      * @param steering owned by the upscaler from here on; null for plain rules
      */
-    public TemporalUpscaler(Sizes sizes, boolean bottomUp, Backend backend, Steering steering) {
+    public TemporalUpscaler(
+            Sizes sizes,
+            boolean bottomUp,
+            DisplayTransform transform,
+            Backend backend,
+            Steering steering) {
         this.sizes = sizes;
         this.backend = backend;
         this.steering = steering;
@@ -68,7 +75,7 @@ public final class TemporalUpscaler implements AutoCloseable {
         warp = backend.kernel(Warp.source(sizes, bottomUp));
         boolean steered = steering != null;
         features = steered ? backend.kernel(Features.source(sizes, bottomUp)) : null;
-        compose = backend.kernel(Compose.source(sizes, bottomUp, steered));
+        compose = backend.kernel(Compose.source(sizes, bottomUp, transform, steered));
         bind();
     }
 

@@ -1,5 +1,6 @@
-// Working space to linear, exposed light to what is shown, in [0,1], and back: Karis's tone map,
-// Narkowicz's filmic curve and sRGB, as in dev.impasto.neural.color.WorkingSpace. Needs eights.cl.
+// Working space to linear, exposed light to what is shown, in [0,1], and back: Karis's tone map, and
+// one of FILMIC (Narkowicz's curve and sRGB), SRGB and CLIP, as in
+// dev.impasto.neural.color.DisplayTransform. Needs eights.cl.
 
 #include "powers.cl"
 
@@ -26,22 +27,47 @@ static float8 decode(float8 encoded) {
     return select(curve, encoded / 12.92f, encoded <= 0.04045f);
 }
 
+#if defined(FILMIC)
+static float8 code(float8 light) {
+    return encode(filmic(light));
+}
+
+static float8 light(float8 code) {
+    return inverse_filmic(decode(code));
+}
+#elif defined(SRGB)
+static float8 code(float8 light) {
+    return encode(min(light, 1.0f));
+}
+
+static float8 light(float8 code) {
+    return decode(code);
+}
+#else
+static float8 code(float8 light) {
+    return min(light, 1.0f);
+}
+
+static float8 light(float8 code) {
+    return code;
+}
+#endif
+
 // Y, Co, Cg in working space to red, green, blue as shown; w stays.
 static Eight shown(Eight c) {
     float8 r = max(c.x - c.z + c.y, 0.0f);
     float8 g = max(c.x + c.z, 0.0f);
     float8 b = max(c.x - c.z - c.y, 0.0f);
     float8 scale = 1.0f / (1.0f - min(max(r, max(g, b)), BRIGHTEST));
-    Eight seen = {encode(filmic(r * scale)), encode(filmic(g * scale)), encode(filmic(b * scale)),
-                  c.w};
+    Eight seen = {code(r * scale), code(g * scale), code(b * scale), c.w};
     return seen;
 }
 
 // Red, green, blue as shown to Y, Co, Cg in working space; w stays.
 static Eight unshown(Eight seen) {
-    float8 r = inverse_filmic(decode(clamp(seen.x, 0.0f, 1.0f)));
-    float8 g = inverse_filmic(decode(clamp(seen.y, 0.0f, 1.0f)));
-    float8 b = inverse_filmic(decode(clamp(seen.z, 0.0f, 1.0f)));
+    float8 r = light(clamp(seen.x, 0.0f, 1.0f));
+    float8 g = light(clamp(seen.y, 0.0f, 1.0f));
+    float8 b = light(clamp(seen.z, 0.0f, 1.0f));
     float8 scale = 1.0f / (1.0f + max(r, max(g, b)));
     Eight c = {scale * (0.25f * r + 0.5f * g + 0.25f * b), scale * (0.5f * r - 0.5f * b),
                scale * (0.5f * g - 0.25f * r - 0.25f * b), seen.w};

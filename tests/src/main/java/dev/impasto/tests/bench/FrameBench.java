@@ -57,7 +57,7 @@ final class FrameBench implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (PlayedGame game = PlayedGame.open(level, seed, width, height, FRAME_TIME)) {
-            Impasto impasto = Impasto.attach(game, ImpastoConfig.defaults());
+            Impasto impasto = Impasto.attach(game, ImpastoConfig.defaults().withFilmic(true));
             Sight sight = new Sight(game, impasto);
             sight.run(BLOCK);
             System.out.printf("OpenGL: %s%n", game.context().description());

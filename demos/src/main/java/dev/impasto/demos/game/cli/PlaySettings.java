@@ -120,6 +120,7 @@ public record PlaySettings(
     private static ImpastoConfig impasto(PlayOptions options, Consumer<String> log) {
         return ImpastoConfig.defaults()
                 .withPass(wanted(options) && deviceAnswers(options, log))
+                .withFilmic(true)
                 .withQuality(options.quality)
                 .withStyle(style(options.style))
                 .withStrength(options.strength)

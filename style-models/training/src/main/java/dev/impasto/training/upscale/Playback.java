@@ -4,6 +4,7 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.NeuralPass;
 import dev.impasto.neural.PassConfig;
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.color.Half;
 import dev.impasto.neural.color.WorkingSpace;
 import dev.impasto.neural.onnx.OnnxModel;
@@ -33,7 +34,15 @@ final class Playback {
     /** Runs the pass over all frames; without a network by plain rules. */
     void pass(OnnxModel network, Backend backend, Viewer viewer) {
         PassConfig config =
-                new PassConfig(width, height, 2 * width, 2 * height, false, network, null);
+                new PassConfig(
+                        width,
+                        height,
+                        2 * width,
+                        2 * height,
+                        false,
+                        network,
+                        null,
+                        DisplayTransform.FILMIC);
         ByteBuffer shown =
                 ByteBuffer.allocateDirect(16 * width * height).order(ByteOrder.nativeOrder());
         try (NeuralPass pass = NeuralPass.create(config, backend)) {

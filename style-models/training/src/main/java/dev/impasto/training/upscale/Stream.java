@@ -2,6 +2,7 @@ package dev.impasto.training.upscale;
 
 import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.upscale.TemporalUpscaler;
 import dev.impasto.training.capture.Sequence;
@@ -39,7 +40,7 @@ final class Stream implements AutoCloseable {
         crop = new Crop(side, side);
         Sizes sizes = new Sizes(side, side, 2 * side, 2 * side);
         given = new Given(sizes, backend);
-        upscaler = new TemporalUpscaler(sizes, false, backend, given);
+        upscaler = new TemporalUpscaler(sizes, false, DisplayTransform.FILMIC, backend, given);
         history = ByteBuffer.allocateDirect(64 * side * side).order(ByteOrder.nativeOrder());
     }
 

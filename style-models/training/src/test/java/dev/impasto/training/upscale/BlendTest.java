@@ -9,6 +9,7 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.upscale.TemporalUpscaler;
 import dev.impasto.training.Scalars;
@@ -42,7 +43,8 @@ class BlendTest {
                 NDManager manager = NDManager.newBaseManager();
                 Scalars scalars = new Scalars(manager)) {
             Given given = new Given(sizes, backend);
-            try (TemporalUpscaler upscaler = new TemporalUpscaler(sizes, false, backend, given)) {
+            try (TemporalUpscaler upscaler =
+                    new TemporalUpscaler(sizes, false, DisplayTransform.FILMIC, backend, given)) {
                 backend.upload(given.output(), parameters);
                 FrameInputs in = null;
                 for (int frame = 0; frame < 4; frame++) {
