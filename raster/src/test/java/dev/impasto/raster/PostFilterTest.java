@@ -131,7 +131,7 @@ class PostFilterTest {
     private static Stage floor() {
         Stage stage = Stage.open(SIZE, SIZE);
         stage.getCamera().setFrustumPerspective(45, 1, 1, 8);
-        stage.getCamera().setLocation(new Vector3f(0, 1, 0));
+        stage.getCamera().setLocation(new Vector3f(0, 3, 0));
         stage.getCamera().lookAtDirection(new Vector3f(0.3f, -1, -0.4f), Vector3f.UNIT_Y);
         stage.unlit(new Box(100, 0.01f, 100), ColorRGBA.Gray);
         filters(stage, true);

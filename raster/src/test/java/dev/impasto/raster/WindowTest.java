@@ -16,8 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.lwjgl.opengl.GL11C;
-import org.lwjgl.opengl.GL14C;
 
 /** What a player does to a window, on a context without one. */
 class WindowTest {
@@ -96,33 +94,13 @@ class WindowTest {
         assertThat(after).isEqualTo(before);
     }
 
-    @Test
-    void aContextMadeAnewHasTheMipBiasOnceItsTexturesAreBack() {
-        try (Stage stage = Stage.open(WIDTH, HEIGHT)) {
-            Texture2D texture =
-                    new Texture2D(
-                            new Image(Image.Format.RGBA8, 8, 8, Stage.bytes(256), ColorSpace.sRGB));
-            Geometry box = stage.unlit(new Box(1, 1, 1), ColorRGBA.White);
-            box.getMaterial().setTexture("ColorMap", texture);
-            SceneRaster.attach(stage).paintWith((in, out) -> true, 2);
-            stage.frame();
-            stage.frame();
-            stage.restart();
-            stage.frame();
-            stage.frame();
-            GL11C.glBindTexture(GL11C.GL_TEXTURE_2D, texture.getImage().getId());
-            assertThat(GL11C.glGetTexParameterf(GL11C.GL_TEXTURE_2D, GL14C.GL_TEXTURE_LOD_BIAS))
-                    .isEqualTo(-2f);
-        }
-    }
-
     /** The picture after three frames, something that happens to the window, and three more. */
     private static byte[] shown(int width, int height, boolean painted, Consumer<Stage> happening) {
         try (Stage stage = Stage.open(width, height)) {
             Geometry box = stage.unlit(new Box(1, 1, 1), new ColorRGBA(0.8f, 0.5f, 0.4f, 1));
             box.getMaterial().setTexture("ColorMap", checks());
             stage.getViewPort().setBackgroundColor(new ColorRGBA(0.1f, 0.2f, 0.4f, 1));
-            SceneRaster raster = SceneRaster.attach(stage);
+            SceneRaster raster = SceneRaster.attachFilmic(stage);
             if (painted) {
                 raster.paintWith(WindowTest::gradient, 2);
                 raster.setSeam(0.5f);

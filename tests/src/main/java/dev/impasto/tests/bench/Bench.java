@@ -12,7 +12,13 @@ import picocli.CommandLine.Command;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        subcommands = {FrameBench.class, GBufferBench.class, NetBench.class, PhysicsBench.class},
+        subcommands = {
+            FrameBench.class,
+            GBufferBench.class,
+            NetBench.class,
+            OffBench.class,
+            PhysicsBench.class
+        },
         description = "Benchmarks; ./bench jmh runs the micro-benchmarks.")
 public final class Bench {
     // Loggers are held weakly; without a hold their level would be forgotten.

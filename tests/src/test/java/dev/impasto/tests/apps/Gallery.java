@@ -1,40 +1,51 @@
 package dev.impasto.tests.apps;
 
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import javax.imageio.ImageIO;
 
-/** Writes every program's pictures into a folder, to be looked at. */
+/**
+ * Writes each program's pictures side by side into a folder, to be looked at: plain, standing still
+ * at native quality, and in motion at 2x.
+ */
 final class Gallery {
     private Gallery() {}
 
-    public static void main(String[] args) throws Exception {
+    /** The folder, and a pattern for the programs. */
+    public static void main(String[] args) throws IOException {
         Path folder = Files.createDirectories(Path.of(args[0]));
         for (Program program : Program.values()) {
-            if (args.length > 1 && !program.word().matches(args[1])) {
-                continue;
-            }
-            long start = System.nanoTime();
-            try {
-                Exhibit exhibit = Exhibit.of(program);
-                exhibit.plain().write(folder.resolve(program.word() + "-plain.png"));
-                exhibit.moving().write(folder.resolve(program.word() + "-moving.png"));
-                exhibit.still().write(folder.resolve(program.word() + "-still.png"));
-                exhibit.off().write(folder.resolve(program.word() + "-off.png"));
-                Picture blocks = exhibit.plain().blocks(6);
+            if (program.word().matches(args[1])) {
+                Exhibit seen = Exhibit.of(program);
+                write(folder.resolve(program.word() + ".png"), seen);
                 System.out.printf(
-                        "%-15s %.1f s  moving %.2f %d  still %.2f %d  off %.4f %s%n",
+                        Locale.ROOT,
+                        "%-15s still %s, moving %s, off %.4f %s%n",
                         program.word(),
-                        (System.nanoTime() - start) * 1e-9,
-                        blocks.difference(exhibit.moving().blocks(6)),
-                        blocks.difference(exhibit.moving().blocks(6), 0.995),
-                        blocks.difference(exhibit.still().blocks(6)),
-                        blocks.difference(exhibit.still().blocks(6), 0.995),
-                        exhibit.plain().difference(exhibit.off()),
-                        exhibit.failure().orElse(""));
-            } catch (Exception | LinkageError e) {
-                System.out.println(program.word() + ": " + e);
-                e.printStackTrace(System.out);
+                        Likeness.between(seen.still(), seen.plain()),
+                        Likeness.between(seen.moving(), seen.plain()),
+                        seen.off().difference(seen.plain()),
+                        seen.failure().orElse(""));
             }
         }
+    }
+
+    private static void write(Path file, Exhibit seen) throws IOException {
+        Picture[] pictures = {seen.plain(), seen.still(), seen.moving()};
+        BufferedImage image =
+                new BufferedImage(
+                        pictures.length * Screening.WIDTH,
+                        Screening.HEIGHT,
+                        BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        for (int i = 0; i < pictures.length; i++) {
+            graphics.drawImage(pictures[i].image(), i * Screening.WIDTH, 0, null);
+        }
+        graphics.dispose();
+        ImageIO.write(image, "png", file.toFile());
     }
 }

@@ -34,12 +34,16 @@ record Picture(int width, int height, int[][] channels) {
     }
 
     void write(Path file) throws IOException {
+        ImageIO.write(image(), "png", file.toFile());
+    }
+
+    BufferedImage image() {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < width * height; i++) {
             int rgb = channels[0][i] << 16 | channels[1][i] << 8 | channels[2][i];
             image.setRGB(i % width, i / width, rgb);
         }
-        ImageIO.write(image, "png", file.toFile());
+        return image;
     }
 
     /** The means of square blocks; what does not fill one is left out. */

@@ -9,12 +9,14 @@ import java.util.function.Supplier;
 enum Program {
     ATRIUM(Atrium::new),
     WALKER(Walker::new),
-    CROWD(Crowd::new),
+    CROWD(Crowd::new, new Likeness(1.5, 24), null),
     HILLS(Hills::new),
     LAKE(Lake::new),
     POND(Pond::new),
-    BONFIRE(Bonfire::new),
-    SWARM(Swarm::new),
+    /** Light that is added up over white is not clipped until the end. */
+    BONFIRE(Bonfire::new, new Likeness(1.5, 50), new Likeness(1.2, 50)),
+    /** Rings a few pixels wide, at half the size. */
+    SWARM(Swarm::new, new Likeness(3.5, 30), null),
     EFFECTS(Effects::new),
     CARTOON(Cartoon::new),
     SPLIT_SCREEN(SplitScreen::new),
@@ -23,20 +25,44 @@ enum Program {
     MENU(Menu::new),
     HEAVEN(Heaven::new),
     SHAPESHIFTER(Shapeshifter::new),
-    GLASS(Glass::new),
+    /** As the bonfire. */
+    GLASS(Glass::new, new Likeness(1.5, 35), new Likeness(0.8, 30)),
     ARMOUR(Armour::new),
-    DRAWING(Drawing::new),
-    GROVE(Grove::new),
+    /** Lines are as wide as a pixel is where they are drawn. */
+    DRAWING(Drawing::new, new Likeness(8, 65), new Likeness(2.5, 30)),
+    /** Leaves that are cut out at a sharper level of their texture. */
+    GROVE(Grove::new, new Likeness(3.5, 36), new Likeness(2.6, 32)),
     MONITOR(Monitor::new);
 
+    private static final Likeness MOVING = new Likeness(1.5, 20);
+    private static final Likeness STILL = new Likeness(1, 10);
+
     private final Supplier<SimpleApplication> maker;
+    private final Likeness moving;
+    private final Likeness still;
 
     Program(Supplier<SimpleApplication> maker) {
+        this(maker, null, null);
+    }
+
+    Program(Supplier<SimpleApplication> maker, Likeness moving, Likeness still) {
         this.maker = maker;
+        this.moving = moving;
+        this.still = still;
     }
 
     SimpleApplication make() {
         return maker.get();
+    }
+
+    /** How near to the plain picture it is at twice the size, in motion. */
+    Likeness moving() {
+        return moving == null ? MOVING : moving;
+    }
+
+    /** How near to the plain picture it is at the same size, standing still. */
+    Likeness still() {
+        return still == null ? STILL : still;
     }
 
     String word() {

@@ -53,7 +53,7 @@ final class Screening implements AutoCloseable {
 
     /** Attaches the SDK: this is all that a program needs. */
     Impasto attach(ImpastoConfig config) {
-        return Impasto.attach(app, config);
+        return Impasto.attach(app, config, SharedBackend::open);
     }
 
     Screening play(int frames) {

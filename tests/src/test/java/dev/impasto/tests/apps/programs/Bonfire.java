@@ -15,16 +15,16 @@ public final class Bonfire extends SimpleApplication {
     @Override
     public void simpleInitApp() {
         Props.floor(assetManager, rootNode, 10);
-        Props.daylight(rootNode, 0.5f, 0.2f);
+        Props.daylight(rootNode, 0.12f, 0.05f);
         ParticleEmitter smoke = emitter(Type.Triangle, 24, "Smoke/Smoke.png", 15, 1);
         smoke.setStartColor(new ColorRGBA(0.5f, 0.5f, 0.5f, 0.35f));
         smoke.setEndColor(new ColorRGBA(0.2f, 0.2f, 0.2f, 0));
         smoke.setStartSize(0.5f);
         smoke.setEndSize(1.6f);
-        smoke.setLocalTranslation(0, 2, -0.8f);
+        smoke.setLocalTranslation(1.2f, 1.5f, -0.8f);
         smoke.getMaterial().getAdditionalRenderState().setBlendMode(BlendMode.Alpha);
         ParticleEmitter fire = emitter(Type.Triangle, 60, "Explosion/flame.png", 2, 2);
-        fire.setStartColor(new ColorRGBA(1, 0.5f, 0.1f, 1));
+        fire.setStartColor(new ColorRGBA(0.5f, 0.25f, 0.05f, 1));
         fire.setEndColor(new ColorRGBA(1, 0, 0, 0.3f));
         fire.setStartSize(1);
         fire.setEndSize(0.2f);
@@ -35,9 +35,9 @@ public final class Bonfire extends SimpleApplication {
         sparks.setEndColor(ColorRGBA.Orange);
         sparks.setStartSize(0.4f);
         sparks.setEndSize(0.3f);
-        sparks.setLocalTranslation(0, 1.5f, 0.5f);
-        viewPort.setBackgroundColor(new ColorRGBA(0.04f, 0.05f, 0.12f, 1));
-        cam.setLocation(new Vector3f(0, 2, 5));
+        sparks.setLocalTranslation(-0.5f, 1.8f, 0.5f);
+        viewPort.setBackgroundColor(new ColorRGBA(0.01f, 0.012f, 0.03f, 1));
+        cam.setLocation(new Vector3f(0, 1.8f, 4.5f));
         cam.lookAt(new Vector3f(0, 1.6f, 0), Vector3f.UNIT_Y);
     }
 

@@ -2,6 +2,7 @@ package dev.impasto.tests.apps.programs;
 
 import com.jme3.anim.AnimComposer;
 import com.jme3.anim.SkinningControl;
+import com.jme3.anim.tween.action.BlendableAction;
 import com.jme3.app.SimpleApplication;
 import com.jme3.math.ColorRGBA;
 import com.jme3.math.Vector3f;
@@ -17,6 +18,7 @@ public final class Crowd extends SimpleApplication {
             dancer.setLocalTranslation(6 * (i % 3) - 6, 0, -8f * (i / 3));
             dancer.rotate(0, 0.4f * i, 0);
             AnimComposer composer = dancer.getControl(AnimComposer.class);
+            ((BlendableAction) composer.action("Walk")).setTransitionLength(0);
             composer.setCurrentAction("Walk");
             composer.setTime(AnimComposer.DEFAULT_LAYER, 0.12 * i);
             composer.setGlobalSpeed(0.7f + 0.1f * i);

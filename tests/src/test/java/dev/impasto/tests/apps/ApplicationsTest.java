@@ -1,0 +1,86 @@
+package dev.impasto.tests.apps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Applications of jMonkeyEngine that know nothing of Impasto, with it attached by one line. {@code
+ * -Dgoldens=record} writes the golden pictures anew.
+ */
+class ApplicationsTest {
+    private static final Path GOLDENS = Path.of("src/test/resources/apps");
+    private static final boolean RECORD = "record".equals(System.getProperty("goldens"));
+
+    /** Of a golden picture: each pixel is the mean of a square of this side. */
+    private static final int GOLDEN_BLOCK = 2;
+
+    /** Drivers draw edges and filter textures in ways of their own. */
+    private static final double GOLDEN_TOLERANCE = 2;
+
+    private static final Map<Program, Exhibit> EXHIBITS = new EnumMap<>(Program.class);
+
+    @AfterAll
+    static void forget() {
+        EXHIBITS.clear();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePassRuns(Program program) {
+        assertThat(exhibit(program).failure()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withThePassOffEveryPixelIsThatOfTheProgramAlone(Program program) {
+        Exhibit seen = exhibit(program);
+        assertThat(seen.off().channels()).isEqualTo(seen.plain().channels());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void atItsOwnSizeThePictureIsTheProgramsWithSmoothEdges(Program program) {
+        Exhibit seen = exhibit(program);
+        assertAlike(seen.still(), seen.plain(), program.still());
+        assertThat(seen.still().channels()).isNotEqualTo(seen.plain().channels());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void atTwiceTheSizeAndInMotionItIsTheProgramsInTheLarge(Program program) {
+        Exhibit seen = exhibit(program);
+        assertAlike(seen.moving(), seen.plain(), program.moving());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void thePictureIsTheGoldenOne(Program program) throws IOException {
+        Picture found = exhibit(program).moving().blocks(GOLDEN_BLOCK);
+        String name = program.word() + ".png";
+        if (RECORD) {
+            found.write(Files.createDirectories(GOLDENS).resolve(name));
+        }
+        try (InputStream png = Files.newInputStream(GOLDENS.resolve(name))) {
+            assertThat(found.difference(Picture.read(png))).isLessThan(GOLDEN_TOLERANCE);
+        }
+    }
+
+    private static void assertAlike(Picture found, Picture expected, Likeness wanted) {
+        Likeness is = Likeness.between(found, expected);
+        assertThat(is.mean()).as("mean difference").isLessThan(wanted.mean());
+        assertThat(is.most()).as("largest difference").isLessThanOrEqualTo(wanted.most());
+    }
+
+    private static Exhibit exhibit(Program program) {
+        return EXHIBITS.computeIfAbsent(program, Exhibit::of);
+    }
+}
