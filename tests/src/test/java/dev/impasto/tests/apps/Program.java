@@ -18,7 +18,8 @@ enum Program {
     /** Rings a few pixels wide, at half the size. */
     SWARM(Swarm::new, new Likeness(3.5, 30), null),
     EFFECTS(Effects::new),
-    CARTOON(Cartoon::new),
+    /** Few colours: where one begins, a small difference is a step. */
+    CARTOON(Cartoon::new, null, new Likeness(1, 25)),
     SPLIT_SCREEN(SplitScreen::new),
     STAGE(Stage::new),
     SHADOW_FILTERS(ShadowFilters::new),
