@@ -22,7 +22,8 @@ record Exhibit(
     static Exhibit of(Program program) {
         Picture plain;
         try (Screening screening = Screening.of(program.make())) {
-            plain = screening.play(MOVING).picture();
+            screening.play(MOVING).freeze();
+            plain = screening.play(STILL + 1).picture(); // jME's own animation still settles a bit
         }
         try (Screening screening = Screening.of(program.make())) {
             Impasto impasto = screening.attach(ImpastoConfig.defaults());
