@@ -21,6 +21,13 @@ record Layout(int[] channels, int[] rows, int[] columns) {
         };
     }
 
+    /** As usual, but that an image counts its elements in the tensor's order. */
+    static Layout inOrder(int... dims) {
+        return dims.length == 2 && dims[0] > 1
+                ? new Layout(range(0, 1), range(0, 0), range(1, 2))
+                : usual(dims.length);
+    }
+
     /** Channels are the first two axes, of which the first is a batch of one. */
     static Layout byChannel(int rank) {
         return rank < 4

@@ -54,12 +54,7 @@ final class Moves {
         Value base = tensor.base();
         long all = (long) base.shape().channels() * base.shape().pixels();
         if (!tensor.view().whole(all)) {
-            int rank = tensor.dims().length;
-            Layout inOrder =
-                    rank == 2
-                            ? new Layout(Layout.range(0, 1), new int[0], Layout.range(1, 2))
-                            : Layout.usual(rank);
-            base = node.scope().image(tensor, inOrder, node.name());
+            base = node.scope().image(tensor, Layout.inOrder(tensor.dims()), node.name());
         }
         node.scope().spend(Arrays.stream(dims).asLongStream().sum(), node.name());
         return new Computed(base, View.of(dims), 0);

@@ -19,7 +19,9 @@ import java.util.List;
  * channels of the input are ignored and those of the output mean nothing. Rows run as the network
  * saw them in training.
  *
- * <p>Batch 1. Owned by whoever planned it; same thread as its backend.
+ * <p>Batch 1. An output that is no image counts its elements in the same order: its last two axes
+ * are rows and columns, all before them channels; a row of N features is N channels of one pixel.
+ * Owned by whoever planned it; same thread as its backend.
  */
 public final class Network implements AutoCloseable {
 

@@ -102,7 +102,7 @@ final class NormImport {
         return Layout.byChannel(rank);
     }
 
-    private static float epsilon(NodeImport node) {
+    static float epsilon(NodeImport node) {
         float epsilon = node.node().real("epsilon", 1e-5f);
         node.require(epsilon >= 0 && epsilon < 1, "an epsilon of " + epsilon + " is not supported");
         return epsilon;

@@ -40,6 +40,7 @@ final class OnnxImport {
         ConstantImport.register(importers);
         ConvImport.register(importers);
         GridSampleImport.register(importers);
+        LayerNormImport.register(importers);
         MatrixImport.register(importers);
         MoveImport.register(importers);
         NormImport.register(importers);
@@ -55,7 +56,12 @@ final class OnnxImport {
     Graph graph(int height, int width) {
         List<Value> inputs = new ArrayList<>();
         for (OnnxValue declared : model.inputs()) {
-            Value input = input(declared, height, width);
+            boolean first = inputs.isEmpty();
+            Value input =
+                    input(
+                            declared,
+                            first ? height : fixed(declared, 2, height),
+                            first ? width : fixed(declared, 3, width));
             Shape shape = input.shape();
             int[] dims = {1, shape.channels(), shape.height(), shape.width()};
             scope.put(input.name(), new Computed(input, View.of(dims), 0));
@@ -123,7 +129,7 @@ final class OnnxImport {
         if (tensor == null) {
             throw new ModelException(model.name() + ": no node makes the " + shown);
         }
-        Layout layout = Layout.usual(tensor.dims().length);
+        Layout layout = Layout.inOrder(tensor.dims());
         Value value = scope.image(tensor, layout, model.name() + " " + shown);
         Value own = new Value(name, value.shape());
         if (!inputs.contains(value) && !outputs.contains(value) && value.name().equals(name)) {
@@ -150,6 +156,12 @@ final class OnnxImport {
         }
         long[] sizes = {dims.get(1), height, width};
         return new Value(input.name(), Bounds.shape(sizes, model.name()));
+    }
+
+    /** The size that an input declares, or {@code otherwise} where it is open. */
+    private static int fixed(OnnxValue input, int axis, int otherwise) {
+        int size = axis < input.dims().size() ? input.dims().get(axis) : OnnxValue.DYNAMIC;
+        return size == OnnxValue.DYNAMIC ? otherwise : size;
     }
 
     private static boolean differs(int declared, int actual) {

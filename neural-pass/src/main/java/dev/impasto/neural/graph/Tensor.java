@@ -5,7 +5,7 @@ import dev.impasto.neural.onnx.OnnxTensor;
 /** What a name stands for while a model is read. */
 sealed interface Tensor {
 
-    /** Its shape as ONNX has it, of any rank. */
+    /** Its shape as ONNX has it, of any rank; a copy. */
     int[] dims();
 
     /** How many elements it has. */
@@ -21,7 +21,7 @@ sealed interface Tensor {
     record Known(OnnxTensor value) implements Tensor {
         @Override
         public int[] dims() {
-            return value.dims();
+            return value.dims().clone();
         }
     }
 

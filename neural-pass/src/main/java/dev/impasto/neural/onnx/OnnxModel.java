@@ -96,8 +96,8 @@ public record OnnxModel(
 
     /** Puts a model together, node by node, each after those that it reads. */
     public static final class Builder {
-        private static final int OPSET = 17;
         private final String name;
+        private int opset = 17;
         private final List<OnnxNode> nodes = new ArrayList<>();
         private final Map<String, OnnxTensor> tensors = new LinkedHashMap<>();
         private final List<OnnxValue> inputs = new ArrayList<>();
@@ -106,6 +106,12 @@ public record OnnxModel(
 
         private Builder(String name) {
             this.name = name;
+        }
+
+        /** Sets the version of the ONNX operator set; 17 if this is not called. */
+        public Builder opset(int version) {
+            opset = version;
+            return this;
         }
 
         /** Declares an input; {@link OnnxValue#DYNAMIC} leaves a size open. */
@@ -123,6 +129,12 @@ public record OnnxModel(
         /** Adds a constant. */
         public Builder tensor(String tensor, OnnxTensor value) {
             tensors.put(tensor, value);
+            return this;
+        }
+
+        /** Adds a node. */
+        public Builder node(OnnxNode node) {
+            nodes.add(node);
             return this;
         }
 
@@ -149,7 +161,7 @@ public record OnnxModel(
 
         /** The model so far. */
         public OnnxModel build() {
-            return new OnnxModel(name, OPSET, nodes, tensors, inputs, outputs, metadata);
+            return new OnnxModel(name, opset, nodes, tensors, inputs, outputs, metadata);
         }
     }
 }

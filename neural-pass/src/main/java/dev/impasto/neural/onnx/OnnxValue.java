@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * An input or output of a model.
  *
- * @param dims its shape; {@link #DYNAMIC} where the file leaves a size open
+ * @param dims its shape, {@link #DYNAMIC} where the file leaves a size open; empty where the file
+ *     says nothing of it
  */
 public record OnnxValue(String name, List<Integer> dims) {
 

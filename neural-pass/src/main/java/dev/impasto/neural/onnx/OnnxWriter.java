@@ -133,7 +133,9 @@ final class OnnxWriter {
                 message(
                         out -> {
                             out.writeInt32(1, TensorReader.FLOAT);
-                            out.writeByteArray(2, shape);
+                            if (!value.dims().isEmpty()) {
+                                out.writeByteArray(2, shape);
+                            }
                         });
         return message(
                 out -> {

@@ -12,6 +12,8 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.FutureTask;
@@ -56,27 +58,38 @@ final class Runs {
      * environment overflows the one-megabyte stack that Java gives its main thread.
      */
     static float[] onnxRuntime(OnnxModel model, float[] in, Shape shape) throws Exception {
-        FutureTask<float[]> task = new FutureTask<>(() -> session(model, in, shape));
+        return onnxRuntime(model, List.of(in), List.of(shape));
+    }
+
+    /** The same for several inputs. */
+    static float[] onnxRuntime(OnnxModel model, List<float[]> in, List<Shape> shapes)
+            throws Exception {
+        FutureTask<float[]> task = new FutureTask<>(() -> session(model, in, shapes));
         new Thread(null, task, "onnx-runtime", ROOMY_STACK).start();
         return task.get();
     }
 
-    private static float[] session(OnnxModel model, float[] in, Shape shape)
+    private static float[] session(OnnxModel model, List<float[]> in, List<Shape> shapes)
             throws OrtException, IOException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         Path file = Files.createTempFile("model", ".onnx");
         model.write(file);
-        long[] dims = {1, shape.channels(), shape.height(), shape.width()};
+        Map<String, OnnxTensor> inputs = new HashMap<>();
+        for (int i = 0; i < in.size(); i++) {
+            Shape shape = shapes.get(i);
+            long[] dims = {1, shape.channels(), shape.height(), shape.width()};
+            inputs.put(
+                    model.inputs().get(i).name(),
+                    OnnxTensor.createTensor(environment, FloatBuffer.wrap(in.get(i)), dims));
+        }
         try (OrtSession session = environment.createSession(file.toString());
-                OnnxTensor tensor =
-                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(in), dims);
-                OrtSession.Result result =
-                        session.run(Map.of(model.inputs().get(0).name(), tensor))) {
+                OrtSession.Result result = session.run(inputs)) {
             FloatBuffer buffer = ((OnnxTensor) result.get(0)).getFloatBuffer();
             float[] out = new float[buffer.remaining()];
             buffer.get(out);
             return out;
         } finally {
+            inputs.values().forEach(OnnxTensor::close);
             Files.delete(file);
         }
     }

@@ -1,0 +1,99 @@
+package dev.impasto.neural.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.OpenClBackend;
+import dev.impasto.neural.backend.ReferenceBackend;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operator in the forms that exporters write: OpenCL, plain Java and ONNX Runtime agree. */
+class OpCaseTest {
+
+    private static final float TO_ONNX_RUNTIME = 1e-4f;
+
+    private static Backend opencl;
+    private static Backend reference;
+
+    /**
+     * Networks of other people's making, in their exporters' words, small and with random weights.
+     */
+    private static final List<String> NETWORKS =
+            List.of(
+                    "attention",
+                    "channels-last",
+                    "espcn-dynamic",
+                    "espcn-opset10",
+                    "fast-neural-style-opset11",
+                    "fast-neural-style-opset9",
+                    "fsrcnn",
+                    "mobile",
+                    "nafnet",
+                    "rrdb",
+                    "unet-bilinear",
+                    "unet-transposed",
+                    "warp");
+
+    static Stream<OpCase> cases() throws IOException {
+        Stream<OpCase> lines =
+                text("op-cases.txt")
+                        .lines()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .map(OpCase::parse);
+        List<OpCase> networks = new ArrayList<>();
+        for (String name : NETWORKS) {
+            networks.add(OpCase.parse(name, text("networks/" + name + ".txt")));
+        }
+        return Stream.concat(lines, networks.stream());
+    }
+
+    private static String text(String resource) throws IOException {
+        try (InputStream in = OpCaseTest.class.getResourceAsStream(resource)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @BeforeAll
+    static void open() {
+        opencl = OpenClBackend.open();
+        reference = new ReferenceBackend();
+    }
+
+    @AfterAll
+    static void close() {
+        opencl.close();
+        reference.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void agreesWithTheReferenceAndOnnxRuntime(OpCase it) throws Exception {
+        List<float[]> in = it.inputs().stream().map(Runs::input).toList();
+        float[] plain = GuardedRun.of(it, reference, in);
+        float[] fast = GuardedRun.of(it, opencl, in);
+        float[] other = Runs.onnxRuntime(it.model(), in, it.inputs());
+        assertClose(plain, other, TO_ONNX_RUNTIME);
+        assertClose(fast, plain, it.tolerance());
+    }
+
+    private static void assertClose(float[] actual, float[] expected, float tolerance) {
+        assertThat(actual).hasSameSizeAs(expected);
+        float largest = 0;
+        float worst = 0;
+        for (int i = 0; i < expected.length; i++) {
+            largest = Math.max(largest, Math.abs(expected[i]));
+            float difference = Math.abs(actual[i] - expected[i]);
+            worst = difference > worst || Float.isNaN(difference) ? difference : worst;
+        }
+        assertThat(worst).isLessThanOrEqualTo(tolerance * largest);
+    }
+}
