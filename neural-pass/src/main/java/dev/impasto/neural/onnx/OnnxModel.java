@@ -43,14 +43,14 @@ public record OnnxModel(
     }
 
     /**
-     * Reads a file.
+     * Reads a file. Constants may lie in other files of its folder (ONNX's external data).
      *
      * @throws ModelException if it is missing, cut short, too large or not ONNX
      */
     public static OnnxModel read(Path file) {
         String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
         try (InputStream in = Files.newInputStream(file)) {
-            return read(in, name);
+            return read(in, name, file.toAbsolutePath().getParent());
         } catch (NoSuchFileException e) {
             throw new ModelException("no model file " + ModelException.shown(file.toString()));
         } catch (IOException e) {
@@ -59,12 +59,17 @@ public record OnnxModel(
     }
 
     /**
-     * Reads to the stream's end; the caller closes it.
+     * Reads to the stream's end; the caller closes it. A model that keeps constants in other files
+     * is refused.
      *
      * @param name what messages call the model
      * @throws ModelException as for a file
      */
     public static OnnxModel read(InputStream in, String name) {
+        return read(in, name, null);
+    }
+
+    private static OnnxModel read(InputStream in, String name, Path folder) {
         byte[] bytes;
         try {
             bytes = in.readNBytes(LARGEST_FILE + 1);
@@ -74,7 +79,7 @@ public record OnnxModel(
         if (bytes.length > LARGEST_FILE) {
             throw new ModelException(ModelException.shown(name) + " is larger than 256 MiB");
         }
-        return new OnnxReader(name).read(bytes);
+        return new OnnxReader(name, folder).read(bytes);
     }
 
     /** Writes this model as an ONNX file, whole or not at all. */

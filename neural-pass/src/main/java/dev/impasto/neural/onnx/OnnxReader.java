@@ -3,6 +3,7 @@ package dev.impasto.neural.onnx;
 import dev.impasto.neural.onnx.ProtoReader.FloatList;
 import dev.impasto.neural.onnx.ProtoReader.LongList;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ final class OnnxReader {
     private static final int MOST_PER_NODE = 1_024;
 
     private final String name;
+    private final ExternalData files;
     private final List<OnnxNode> nodes = new ArrayList<>();
     private final Map<String, OnnxTensor> tensors = new HashMap<>();
     private final List<OnnxValue> inputs = new ArrayList<>();
@@ -28,8 +30,12 @@ final class OnnxReader {
     private int opset;
     private int things;
 
-    OnnxReader(String name) {
+    /**
+     * @param folder where files lie that the model names, or null if it may name none
+     */
+    OnnxReader(String name, Path folder) {
         this.name = ModelException.shown(name);
+        files = new ExternalData(folder);
     }
 
     OnnxModel read(byte[] bytes) {
@@ -101,7 +107,7 @@ final class OnnxReader {
 
     private void initializer(ProtoReader in) throws IOException {
         count();
-        TensorReader reader = new TensorReader();
+        TensorReader reader = new TensorReader(files);
         reader.read(in);
         tensors.put(reader.name(), reader.tensor());
     }
@@ -138,7 +144,7 @@ final class OnnxReader {
     private void attribute(ProtoReader in, Map<String, OnnxAttribute> attributes)
             throws IOException {
         count();
-        AttributeFields fields = new AttributeFields();
+        AttributeFields fields = new AttributeFields(files);
         in.message(number -> fields.read(number, in));
         OnnxAttribute value = fields.value();
         if (value != null) {
@@ -146,8 +152,12 @@ final class OnnxReader {
         }
     }
 
-    /** One AttributeProto; which of the fields counts is known when all were seen. */
+    /**
+     * One AttributeProto; which of the fields counts is known when all were seen. Graphs in nodes
+     * are not read: the operators that have them are refused by name.
+     */
     private static final class AttributeFields {
+        private final ExternalData files;
         private String name = "";
         private int type;
         private float real;
@@ -157,6 +167,10 @@ final class OnnxReader {
         private final FloatList reals = new FloatList();
         private final LongList integers = new LongList();
 
+        AttributeFields(ExternalData files) {
+            this.files = files;
+        }
+
         void read(int number, ProtoReader in) throws IOException {
             switch (number) {
                 case 1 -> name = in.text();
@@ -164,7 +178,6 @@ final class OnnxReader {
                 case 3 -> integer = in.integer();
                 case 4 -> text = in.text();
                 case 5 -> tensor = tensor(in);
-                case 6, 11 -> throw new ModelException("nested graphs are not supported");
                 case 7 -> in.reals(reals);
                 case 8 -> in.integers(integers);
                 case 20 -> type = (int) in.integer();
@@ -184,8 +197,8 @@ final class OnnxReader {
             };
         }
 
-        private static OnnxTensor tensor(ProtoReader in) throws IOException {
-            TensorReader reader = new TensorReader();
+        private OnnxTensor tensor(ProtoReader in) throws IOException {
+            TensorReader reader = new TensorReader(files);
             reader.read(in);
             return reader.tensor();
         }

@@ -101,6 +101,20 @@ final class ProtoReader {
         in.popLimit(outer);
     }
 
+    /** Adds the present field's number or packed numbers to {@code list}. */
+    void doubles(DoubleList list) throws IOException {
+        if (wire == FIXED64) {
+            list.add(in.readDouble());
+            return;
+        }
+        require(BYTES);
+        int outer = in.pushLimit(in.readRawVarint32());
+        while (!in.isAtEnd()) {
+            list.add(in.readDouble());
+        }
+        in.popLimit(outer);
+    }
+
     private void require(int type) {
         if (wire != type) {
             throw new ModelException("a field has the wrong type");
@@ -119,10 +133,14 @@ final class ProtoReader {
 
     /** Longs without boxing. */
     static final class LongList {
+        private static final int MOST = 1 << 24;
         private long[] values = new long[8];
         private int size;
 
         void add(long value) {
+            if (size == MOST) {
+                throw new ModelException("a list of more than " + MOST + " numbers");
+            }
             if (size == values.length) {
                 values = Arrays.copyOf(values, 2 * size);
             }
@@ -151,6 +169,23 @@ final class ProtoReader {
         }
 
         float[] toArray() {
+            return Arrays.copyOf(values, size);
+        }
+    }
+
+    /** Doubles without boxing. */
+    static final class DoubleList {
+        private double[] values = new double[8];
+        private int size;
+
+        void add(double value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, 2 * size);
+            }
+            values[size++] = value;
+        }
+
+        double[] toArray() {
             return Arrays.copyOf(values, size);
         }
     }

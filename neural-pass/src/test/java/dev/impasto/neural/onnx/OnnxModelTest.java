@@ -10,10 +10,13 @@ import dev.impasto.neural.onnx.OnnxAttribute.Reals;
 import dev.impasto.neural.onnx.OnnxAttribute.Text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,8 +86,12 @@ class OnnxModelTest {
                 .containsExactly(1, -2, 65504, 0x1p-24f, Float.POSITIVE_INFINITY);
     }
 
+    /** Reads a tensor of as many numbers as there are. */
     private static OnnxTensor tensor(int type, byte[] raw) {
-        byte[] tensor = concat(new byte[] {8, 5, 16, (byte) type, 66, 1, 'h', 74, 10}, raw);
+        int width = type == 9 || type < 4 ? 1 : type == 12 || type == 6 ? 4 : 2;
+        int count = raw.length / (type == 11 || type == 7 ? 8 : width);
+        byte[] head = {8, (byte) count, 16, (byte) type, 66, 1, 'h', 74, (byte) raw.length};
+        byte[] tensor = concat(head, raw);
         byte[] graph = concat(new byte[] {42, (byte) tensor.length}, tensor);
         byte[] node = {10, 3, 34, 1, 'A'};
         graph = concat(graph, node);
@@ -131,14 +138,90 @@ class OnnxModelTest {
         }
     }
 
-    @Test
-    void externalWeightsAreRefused() {
-        // a tensor named "w" with data_location = EXTERNAL
-        byte[] graph = {42, 5, 66, 1, 'w', 112, 1};
+    /** A model whose tensor "w", of two floats, says that its numbers are in a file. */
+    private static byte[] external(String... keysAndValues) {
+        byte[] tensor = {8, 2, 16, 1, 66, 1, 'w', 112, 1};
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            byte[] entry = concat(field(10, keysAndValues[i]), field(18, keysAndValues[i + 1]));
+            tensor = concat(tensor, concat(new byte[] {106, (byte) entry.length}, entry));
+        }
+        byte[] graph = concat(new byte[] {42, (byte) tensor.length}, tensor);
+        graph = concat(graph, new byte[] {10, 3, 34, 1, 'A'});
         byte[] model = concat(new byte[] {58, (byte) graph.length}, graph);
-        assertThatThrownBy(() -> read(model))
+        return concat(model, new byte[] {66, 2, 16, 17});
+    }
+
+    private static byte[] field(int tag, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        return concat(new byte[] {(byte) tag, (byte) bytes.length}, bytes);
+    }
+
+    private void refuses(String reason, String... keysAndValues) throws IOException {
+        Path file = folder.resolve("models/m.onnx");
+        Files.createDirectories(file.getParent());
+        Files.write(file, external(keysAndValues));
+        assertThatThrownBy(() -> OnnxModel.read(file))
                 .isInstanceOf(ModelException.class)
-                .hasMessageContaining("'w' is stored in another file");
+                .hasMessageStartingWith("m.onnx: ")
+                .hasMessageContaining(reason);
+    }
+
+    @Test
+    void constantsAreReadFromAFileBesideTheModel() throws IOException {
+        ByteBuffer data = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN);
+        data.putFloat(8, 1.5f).putFloat(12, -3);
+        Files.write(folder.resolve("m.data"), data.array());
+        Path file = folder.resolve("m.onnx");
+        Files.write(file, external("location", "m.data", "offset", "8", "length", "8"));
+        assertThat(OnnxModel.read(file).tensors().get("w").floats()).containsExactly(1.5f, -3);
+        Files.write(file, external("location", "m.data", "offset", "8"));
+        assertThat(OnnxModel.read(file).tensors().get("w").floats()).containsExactly(1.5f, -3);
+    }
+
+    @Test
+    void noModelReadsOutsideItsFolder() throws IOException {
+        Path secret = folder.resolve("secret");
+        Files.write(secret, new byte[64]);
+        refuses("is no file in the model's folder", "location", "../secret");
+        refuses("is no file in the model's folder", "location", secret.toString());
+        refuses("is no file in the model's folder", "location", "");
+        refuses("is not there", "location", "nothing");
+        refuses("is not there", "location", "a\0b");
+        Files.createSymbolicLink(folder.resolve("models/link"), secret);
+        refuses("is no file in the model's folder", "location", "link");
+    }
+
+    @Test
+    void whatADataFileDoesNotHoldIsNotRead() throws IOException {
+        Files.createDirectories(folder.resolve("models"));
+        Files.write(folder.resolve("models/d"), new byte[12]);
+        refuses("does not hold 8 bytes at 5", "location", "d", "offset", "5");
+        refuses("does not hold", "location", "d", "offset", "-1");
+        refuses("does not hold", "location", "d", "offset", Long.toString(Long.MAX_VALUE));
+        refuses("has 8 bytes, its file 12", "location", "d", "length", "12");
+        refuses("no number as its offset", "location", "d", "offset", "x");
+        assertThatThrownBy(() -> read(external("location", "d")))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining("the model comes from no folder");
+    }
+
+    @Test
+    void everyKindOfNumberIsRead() {
+        assertThat(tensor(16, raw("803f", "00c0")).floats()).containsExactly(1, -2);
+        assertThat(tensor(11, raw("000000000000f83f")).floats()).containsExactly(1.5f);
+        assertThat(tensor(9, raw("0100")).longs()).containsExactly(1, 0);
+        assertThat(tensor(2, raw("ff")).longs()).containsExactly(255);
+        assertThat(tensor(3, raw("ff")).longs()).containsExactly(-1);
+        assertThat(tensor(4, raw("feff")).longs()).containsExactly(65534);
+        assertThat(tensor(5, raw("feff")).longs()).containsExactly(-2);
+        assertThat(tensor(6, raw("feffffff")).longs()).containsExactly(-2);
+        assertThat(tensor(12, raw("feffffff")).longs()).containsExactly(0xfffffffeL);
+        assertThat(tensor(7, raw("feffffffffffffff")).longs()).containsExactly(-2);
+        assertThatThrownBy(() -> tensor(8, new byte[1])).hasMessageContaining("data type 8");
+    }
+
+    private static byte[] raw(String... hex) {
+        return HexFormat.of().parseHex(String.join("", hex));
     }
 
     @Test
