@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,11 +43,17 @@ final class Arena {
         }
     }
 
-    private final Map<Value, Block> blocks = new IdentityHashMap<>();
+    /** In the order of their use, so that the same graph is always placed alike. */
+    private final Map<Value, Block> blocks = new LinkedHashMap<>();
     private final Map<Value, ConcatLayer> wholes;
+    private final int spacing;
     private long pixels;
 
-    Arena(Graph graph) {
+    /**
+     * @param spacing eight-float pixels left free before and after every value, a multiple of eight
+     */
+    Arena(Graph graph, int spacing) {
+        this.spacing = spacing;
         List<Layer> layers = graph.layers();
         wholes = parts(graph);
         graph.inputs().forEach(input -> use(input, BEFORE));
@@ -92,7 +99,7 @@ final class Arena {
             return;
         }
         long size = value.shape().floats() / Shape.BLOCK;
-        blocks.computeIfAbsent(value, key -> new Block(size)).usedAt(step);
+        blocks.computeIfAbsent(value, key -> new Block(size + spacing)).usedAt(step);
     }
 
     private void place() {
@@ -110,8 +117,8 @@ final class Arena {
         }
     }
 
-    private static long lowestFree(Block block, List<Block> placed) {
-        long offset = 0;
+    private long lowestFree(Block block, List<Block> placed) {
+        long offset = spacing;
         for (Block other : placed) {
             if (block.meets(other) && offset + block.size > other.offset) {
                 offset = Math.max(offset, other.offset + other.size);

@@ -69,12 +69,18 @@ public final class Network implements AutoCloseable {
         return plan(model, backend, height, width, null);
     }
 
+    static Network plan(OnnxModel model, Backend backend, int height, int width, Choice forced) {
+        return plan(model, backend, height, width, forced, 0);
+    }
+
     /**
      * @param forced how convolutions are computed; null to find out
+     * @param spacing as in {@link Arena}, where tests plant what must not be written
      */
-    static Network plan(OnnxModel model, Backend backend, int height, int width, Choice forced) {
+    static Network plan(
+            OnnxModel model, Backend backend, int height, int width, Choice forced, int spacing) {
         Graph graph = Fusion.fuse(new OnnxImport(model).graph(height, width), backend.profile());
-        Arena arena = new Arena(graph);
+        Arena arena = new Arena(graph, spacing);
         if (arena.bytes() > LARGEST_ARENA) {
             throw new ModelException(
                     model.name() + " needs more than 1 GiB at " + width + "x" + height);

@@ -1,22 +1,116 @@
 package dev.impasto.neural.graph;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.DeviceBuffer;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** Runs a case and sees that nothing is written where nothing lies. */
+/**
+ * Runs a model with guards planted: all memory begins as a NaN of its own, with some of it left
+ * between any two images and behind the constants. What is read there shows in the output; what is
+ * written there is found afterwards.
+ */
 final class GuardedRun {
 
-    private GuardedRun() {}
+    private static final int GUARD = 0x7fc0dead;
+    private static final int SPACING = 64;
+    private static final int BEHIND = 4096;
 
+    private final Backend backend;
+    private final List<DeviceBuffer> buffers = new ArrayList<>();
+
+    private GuardedRun(Backend backend) {
+        this.backend = backend;
+    }
+
+    /** The first output of a case. */
     static float[] of(OpCase it, Backend backend, List<float[]> in) {
+        return new GuardedRun(backend).run(it, in);
+    }
+
+    private float[] run(OpCase it, List<float[]> in) {
         Shape first = it.inputs().get(0);
-        try (Network network = Network.plan(it.model(), backend, first.height(), first.width())) {
+        int height = first.height();
+        int width = first.width();
+        Backend guarded = guarded();
+        try (Network network =
+                Network.plan(it.model(), guarded, height, width, Choice.FIRST, SPACING)) {
             for (int i = 0; i < in.size(); i++) {
                 var port = network.inputs().get(i);
                 backend.upload(port.buffer(), Runs.blocked(in.get(i), port.shape()));
             }
             network.run();
+            checkGuards(Fusion.fuse(it.graph(), backend.profile()));
             return Runs.download(backend, network);
         }
+    }
+
+    /** The backend, but that its memory begins as guards and is larger than was asked for. */
+    private Backend guarded() {
+        return (Backend)
+                Proxy.newProxyInstance(
+                        Backend.class.getClassLoader(),
+                        new Class<?>[] {Backend.class},
+                        (proxy, method, args) -> {
+                            if (method.getName().equals("allocate")) {
+                                return allocate((Long) args[0]);
+                            }
+                            try {
+                                return method.invoke(backend, args);
+                            } catch (InvocationTargetException e) {
+                                throw e.getCause();
+                            }
+                        });
+    }
+
+    private DeviceBuffer allocate(long bytes) {
+        DeviceBuffer buffer = backend.allocate(bytes + BEHIND);
+        ByteBuffer fill = bytes(buffer);
+        for (int i = 0; i < fill.capacity(); i += 4) {
+            fill.putInt(i, GUARD);
+        }
+        backend.upload(buffer, fill);
+        buffers.add(buffer);
+        return buffer;
+    }
+
+    private static ByteBuffer bytes(DeviceBuffer buffer) {
+        return ByteBuffer.allocateDirect((int) buffer.bytes()).order(ByteOrder.nativeOrder());
+    }
+
+    /** The arena is the first buffer of a network. */
+    private void checkGuards(Graph graph) {
+        ByteBuffer arena = bytes(buffers.get(0));
+        backend.download(buffers.get(0), arena);
+        BitSet used = used(graph);
+        int floats = arena.capacity() / 4;
+        for (int i = used.nextClearBit(0); i < floats; i = used.nextClearBit(i + 1)) {
+            assertThat(arena.getInt(4 * i)).as("float %d of the arena", i).isEqualTo(GUARD);
+        }
+    }
+
+    private static BitSet used(Graph graph) {
+        Arena arena = new Arena(graph, SPACING);
+        List<Value> values = new ArrayList<>(graph.inputs());
+        for (Layer layer : graph.layers()) {
+            values.add(layer.output());
+            values.addAll(layer.inputs());
+            if (layer instanceof NormLayer norm) {
+                values.addAll(List.of(norm.rows(), norm.table()));
+            }
+        }
+        BitSet used = new BitSet();
+        for (Value value : values) {
+            int from = arena.offset(value) * Shape.BLOCK;
+            used.set(from, from + (int) value.shape().floats());
+        }
+        return used;
     }
 }

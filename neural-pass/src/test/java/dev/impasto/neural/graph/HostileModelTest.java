@@ -10,22 +10,14 @@ import dev.impasto.neural.onnx.OnnxAttribute;
 import dev.impasto.neural.onnx.OnnxAttribute.Int;
 import dev.impasto.neural.onnx.OnnxAttribute.Text;
 import dev.impasto.neural.onnx.OnnxModel;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A model file that is wrong, by accident or intent, ends in one line and nothing else. */
 class HostileModelTest {
 
     private static final int SIZE = 12;
-
-    @TempDir Path folder;
 
     private static void plan(OnnxModel model) {
         try (Backend backend = new ReferenceBackend();
@@ -81,51 +73,5 @@ class HostileModelTest {
             giant.upsample();
         }
         refused(giant, "Resize", "would make a tensor");
-    }
-
-    @Test
-    void mutatedFilesEndInTheDocumentedErrorOrRun() throws IOException {
-        Random random = new Random(2026);
-        List<byte[]> originals = List.of(bytes(OperatorTest.pyramid()), bytes(everything()));
-        int refused = 0;
-        for (int i = 0; i < 600; i++) {
-            byte[] mutant = mutate(originals.get(i % 2), random);
-            try {
-                plan(OnnxModel.read(new ByteArrayInputStream(mutant), "mutant"));
-            } catch (ModelException e) {
-                assertThat(e.getMessage()).doesNotContain("\n");
-                refused++;
-            }
-        }
-        assertThat(refused).isGreaterThan(150);
-    }
-
-    /** Many operators with few weights, so that mutations hit structure. */
-    private static Models everything() {
-        Models model = Models.of(3).pad("reflect", 1, 1, 1, 1).conv(4, 3, 1, 0).instanceNorm();
-        String part = model.clip(-1, 1).last();
-        model.conv(4, 3, 2, 1).upsample().concat(part).depthToSpace(2, "CRD");
-        return model.batchNorm().leaky(0.1f).withConstant("Mul", true, true).op("Sigmoid");
-    }
-
-    private byte[] bytes(Models model) throws IOException {
-        Path file = folder.resolve("model.onnx");
-        model.build().write(file);
-        return Files.readAllBytes(file);
-    }
-
-    private static byte[] mutate(byte[] original, Random random) {
-        byte[] mutant = original.clone();
-        int changes = 1 + random.nextInt(4);
-        for (int i = 0; i < changes; i++) {
-            int at = random.nextInt(mutant.length);
-            switch (random.nextInt(4)) {
-                case 0 -> mutant[at] ^= (byte) (1 << random.nextInt(8));
-                case 1 -> mutant[at] = (byte) random.nextInt();
-                case 2 -> mutant[at] = (byte) (random.nextBoolean() ? 0xff : 0x7f);
-                default -> mutant = java.util.Arrays.copyOf(mutant, Math.max(1, at));
-            }
-        }
-        return mutant;
     }
 }

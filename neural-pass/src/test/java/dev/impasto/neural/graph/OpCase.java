@@ -49,6 +49,11 @@ record OpCase(String line, OnnxModel model, List<Shape> inputs, float tolerance)
         return new Parser(name).parse(text.lines().filter(line -> !line.startsWith("#")).toList());
     }
 
+    /** The model as layers, at the size of its first input. */
+    Graph graph() {
+        return new OnnxImport(model).graph(inputs.get(0).height(), inputs.get(0).width());
+    }
+
     @Override
     public String toString() {
         return line;
