@@ -17,4 +17,12 @@ public interface Models {
 
     /** The styles that can be chosen. */
     List<String> styles();
+
+    /**
+     * Whether any network may be another than when this was last asked; asked before each frame.
+     * The pass is then planned anew, and if that fails goes on with the networks that it has.
+     */
+    default boolean changed() {
+        return false;
+    }
 }

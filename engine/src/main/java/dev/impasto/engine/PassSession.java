@@ -4,7 +4,9 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.NeuralPass;
 import dev.impasto.neural.PassConfig;
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.color.DisplayTransform;
+import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.Layer;
@@ -14,11 +16,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** An open backend and the pass planned on it, planned anew when sizes or style change. */
+/**
+ * An open backend and the pass planned on it, planned anew when sizes, style or networks change.
+ */
 final class PassSession implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PassSession.class.getName());
+
     private final Backend backend;
     private final Models models;
-    private final Optional<OnnxModel> upscaler;
+    private Optional<OnnxModel> upscaler;
+    private OnnxModel styleModel;
+    private String styleName;
     private NeuralPass pass;
     private PassConfig planned;
     private String plannedStyle;
@@ -90,7 +98,9 @@ final class PassSession implements AutoCloseable {
         backend.close();
     }
 
+    /** Makes the pass fit the frame; whether it is new and remembers nothing. */
     private boolean prepare(GBuffer in, String style, int width, int height) {
+        boolean renewed = pass != null && models.changed() && renew();
         if (pass != null
                 && planned.renderWidth() == in.width()
                 && planned.renderHeight() == in.height()
@@ -98,27 +108,65 @@ final class PassSession implements AutoCloseable {
                 && planned.displayHeight() == height
                 && planned.transform() == transformOf(in)
                 && Objects.equals(plannedStyle, style)) {
-            return false;
+            return renewed;
         }
         closePass();
-        planned = plan(in, style, width, height);
+        if (style != null && !style.equals(styleName)) {
+            styleModel = models.style(style);
+            styleName = style;
+        }
         plannedStyle = style;
-        pass = NeuralPass.create(planned, backend);
-        stages = pass.stages();
+        planned = config(in.width(), in.height(), width, height, transformOf(in));
+        use(NeuralPass.create(planned, backend));
         return true;
     }
 
-    private PassConfig plan(GBuffer in, String style, int width, int height) {
-        boolean network = hasNetwork(in.width(), in.height(), width, height);
+    /** Takes networks that have changed; where they are of no use the old ones go on. */
+    private boolean renew() {
+        Optional<OnnxModel> oldUpscaler = upscaler;
+        OnnxModel oldStyle = styleModel;
+        try {
+            upscaler = models.upscaler();
+            styleModel = styleName == null ? null : models.style(styleName);
+            PassConfig config =
+                    config(
+                            planned.renderWidth(),
+                            planned.renderHeight(),
+                            planned.displayWidth(),
+                            planned.displayHeight(),
+                            planned.transform());
+            NeuralPass next = NeuralPass.create(config, backend);
+            closePass();
+            planned = config;
+            use(next);
+            return true;
+        } catch (ModelException | DeviceException e) {
+            upscaler = oldUpscaler;
+            styleModel = oldStyle;
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the changed network is not used: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private void use(NeuralPass next) {
+        pass = next;
+        stages = pass.stages();
+    }
+
+    private PassConfig config(
+            int renderWidth, int renderHeight, int width, int height, DisplayTransform transform) {
+        boolean network = hasNetwork(renderWidth, renderHeight, width, height);
         return new PassConfig(
-                in.width(),
-                in.height(),
+                renderWidth,
+                renderHeight,
                 width,
                 height,
                 true,
                 network ? upscaler.orElseThrow() : null,
-                style == null ? null : models.style(style),
-                transformOf(in));
+                plannedStyle == null ? null : styleModel,
+                transform);
     }
 
     private static DisplayTransform transformOf(GBuffer in) {

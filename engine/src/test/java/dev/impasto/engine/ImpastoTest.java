@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.jme3.app.SimpleApplication;
 import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.neural.onnx.OnnxTensor;
+import dev.impasto.neural.onnx.OnnxValue;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ImpastoTest {
@@ -78,6 +83,77 @@ class ImpastoTest {
         try (Show show = Show.open(ON.withStyle("torn"), ReferenceBackend::new)) {
             show.frames(2);
             assertThat(show.impasto.failure()).contains("the style is torn");
+        }
+    }
+
+    @Test
+    void aChangedNetworkIsUsedAndOneThatDoesNotFitKeepsTheOld() {
+        Changing models = new Changing();
+        try (Show show = Show.open(ON.withStyle("plain"), ReferenceBackend::new, models)) {
+            show.turn = 0;
+            show.frames(4);
+            byte[] red = show.picture();
+            models.change(plainly(6, 0, 1, 0));
+            show.frames(4);
+            byte[] green = show.picture();
+            models.change(plainly(5, 0, 0, 1));
+            show.frames(4);
+            assertThat(show.impasto.failure()).isEmpty();
+            assertThat(mean(red, 0)).isGreaterThan(mean(red, 1) + 50);
+            assertThat(mean(green, 1)).isGreaterThan(mean(green, 0) + 50);
+            assertThat(mean(show.picture(), 1)).isGreaterThan(mean(show.picture(), 2) + 50);
+        }
+    }
+
+    private static double mean(byte[] rgba, int channel) {
+        double sum = 0;
+        for (int i = channel; i < rgba.length; i += 4) {
+            sum += (rgba[i] & 255) / (rgba.length / 4.0);
+        }
+        return sum;
+    }
+
+    /** A style that paints everything in one colour, whatever its inputs show. */
+    private static OnnxModel plainly(int inputs, float red, float green, float blue) {
+        return OnnxModel.builder("plain")
+                .input("x", 1, inputs, OnnxValue.DYNAMIC, OnnxValue.DYNAMIC)
+                .tensor("w", OnnxTensor.of(new float[3 * inputs], 3, inputs, 1, 1))
+                .tensor("b", OnnxTensor.of(new float[] {red, green, blue}, 3))
+                .node("Conv", "y", "x", "w", "b")
+                .output("y", 1, 3, OnnxValue.DYNAMIC, OnnxValue.DYNAMIC)
+                .build();
+    }
+
+    /** One style, which changes when the test says so. */
+    private static final class Changing implements Models {
+        private OnnxModel model = plainly(6, 1, 0, 0);
+        private boolean changed;
+
+        void change(OnnxModel other) {
+            model = other;
+            changed = true;
+        }
+
+        @Override
+        public Optional<OnnxModel> upscaler() {
+            return Optional.empty();
+        }
+
+        @Override
+        public OnnxModel style(String name) {
+            return model;
+        }
+
+        @Override
+        public List<String> styles() {
+            return List.of("plain");
+        }
+
+        @Override
+        public boolean changed() {
+            boolean now = changed;
+            changed = false;
+            return now;
         }
     }
 

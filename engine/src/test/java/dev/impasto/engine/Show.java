@@ -49,7 +49,7 @@ final class Show extends SimpleApplication implements AutoCloseable {
                 }
             };
 
-    private Show(ImpastoConfig config, Supplier<Backend> backend) {
+    private Show(ImpastoConfig config, Supplier<Backend> backend, Models models) {
         super(new AppState[0]);
         Logger.getLogger("com.jme3").setLevel(Level.SEVERE);
         Logger.getLogger("dev.impasto").setLevel(Level.OFF);
@@ -57,13 +57,17 @@ final class Show extends SimpleApplication implements AutoCloseable {
         setSettings(HeadlessContext.settings(WIDTH, HEIGHT));
         start();
         headless = (HeadlessContext) getContext();
-        impasto = Impasto.attach(this, config, backend, NO_NETWORKS);
+        impasto = Impasto.attach(this, config, backend, models);
     }
 
     /** Opens one; where there is no EGL the test is skipped and says so. */
     static Show open(ImpastoConfig config, Supplier<Backend> backend) {
+        return open(config, backend, NO_NETWORKS);
+    }
+
+    static Show open(ImpastoConfig config, Supplier<Backend> backend, Models models) {
         try {
-            return new Show(config, backend);
+            return new Show(config, backend, models);
         } catch (HeadlessException e) {
             Assumptions.abort("skipped, no OpenGL without a window here: " + e.getMessage());
             throw e;

@@ -6,10 +6,10 @@ import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.Levels;
 import dev.impasto.engine.BackendKind;
 import dev.impasto.engine.ImpastoConfig;
+import dev.impasto.engine.ModelFile;
 import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.backend.OpenClDevices;
 import dev.impasto.neural.onnx.ModelException;
-import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.raster.DebugTile;
 import dev.impasto.style.StyleModels;
 import java.nio.file.Path;
@@ -40,8 +40,8 @@ public record PlaySettings(
         int fps,
         DisplaySize size,
         ImpastoConfig impasto,
-        OnnxModel styleModel,
-        OnnxModel upscaler,
+        ModelFile styleModel,
+        ModelFile upscaler,
         long seed,
         Level level,
         Path out,
@@ -72,8 +72,8 @@ public record PlaySettings(
         ReplaySettings replays = ReplaySettings.of(options, log);
         boolean fileStyle = options.style.endsWith(MODEL_FILE);
         ImpastoConfig impasto = impasto(options, log);
-        OnnxModel styleModel = fileStyle ? model("--style", Path.of(options.style)) : null;
-        OnnxModel upscaler =
+        ModelFile styleModel = fileStyle ? model("--style", Path.of(options.style)) : null;
+        ModelFile upscaler =
                 options.upscaler == null ? null : model("--upscaler", options.upscaler);
         Level level = options.level == null ? replays.level() : level(options.level);
         boolean headless = headless(options, log);
@@ -177,9 +177,9 @@ public record PlaySettings(
                 + " and all";
     }
 
-    private static OnnxModel model(String option, Path file) {
+    private static ModelFile model(String option, Path file) {
         try {
-            return OnnxModel.read(file);
+            return ModelFile.read(file);
         } catch (ModelException e) {
             throw new PlayException(
                     option

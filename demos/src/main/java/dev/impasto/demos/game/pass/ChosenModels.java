@@ -1,5 +1,6 @@
 package dev.impasto.demos.game.pass;
 
+import dev.impasto.engine.ModelFile;
 import dev.impasto.engine.Models;
 import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.style.StyleModels;
@@ -8,22 +9,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The shipped networks, with one or both replaced by files.
+ * The shipped networks, with one or both replaced by files, which are read again when they change.
  *
  * @param upscalerFile in place of the shipped upscaler, or null
  * @param styleFile a further style called {@link #FILE_STYLE}, or null
  */
-record ChosenModels(OnnxModel upscalerFile, OnnxModel styleFile) implements Models {
+record ChosenModels(ModelFile upscalerFile, ModelFile styleFile) implements Models {
     static final String FILE_STYLE = "file";
 
     @Override
     public Optional<OnnxModel> upscaler() {
-        return upscalerFile == null ? StyleModels.upscaler() : Optional.of(upscalerFile);
+        return upscalerFile == null ? StyleModels.upscaler() : Optional.of(upscalerFile.model());
     }
 
     @Override
     public OnnxModel style(String name) {
-        return name.equals(FILE_STYLE) && styleFile != null ? styleFile : StyleModels.style(name);
+        return name.equals(FILE_STYLE) && styleFile != null
+                ? styleFile.model()
+                : StyleModels.style(name);
     }
 
     @Override
@@ -31,5 +34,12 @@ record ChosenModels(OnnxModel upscalerFile, OnnxModel styleFile) implements Mode
         return styleFile == null
                 ? StyleModels.names()
                 : Stream.concat(Stream.of(FILE_STYLE), StyleModels.names().stream()).toList();
+    }
+
+    @Override
+    public boolean changed() {
+        boolean upscaler = upscalerFile != null && upscalerFile.changed();
+        boolean style = styleFile != null && styleFile.changed();
+        return upscaler || style;
     }
 }
