@@ -33,7 +33,10 @@ check_java() {
   command -v mvn >/dev/null || fail "Maven is missing; install it (Debian: apt-get install maven)"
   local java="${JAVA_HOME:+$JAVA_HOME/bin/}java" version
   command -v "$java" >/dev/null || fail "Java is missing; install JDK 17 (Debian: apt-get install openjdk-17-jdk)"
-  version=$("$java" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p')
+  local settings
+  settings=$("$java" -XshowSettings:properties -version 2>&1)
+  version=$(sed -n 's/.*java.specification.version = //p' <<<"$settings")
+  SIGNALS=$(sed -n 's/.*java.home = //p' <<<"$settings")/lib/libjsig.so
   [ "${version%%.*}" -ge 17 ] 2>/dev/null || fail "Java $version found; Impasto needs JDK 17 or newer (set JAVA_HOME)"
   JAVA=("$java" -Xmx3g)
   [ "${version%%.*}" -lt 22 ] || JAVA+=(--enable-native-access=ALL-UNNAMED)
@@ -84,10 +87,13 @@ build() {
   touch "$stamp"
 }
 
-# run MODULE MAIN ARGS...: a main class of a built module, in the user's folder.
+# run MODULE MAIN ARGS...: a main class of a built module, in the user's folder. LLVM, which compiles for PoCL and Mesa, puts
+# handlers of its own over Java's for SIGSEGV, which Java threads raise all the time; where two did at once the process
+# died. Java's library for signals keeps its own in place.
 run() {
   local module=$ROOT/$1
   shift
+  [ ! -f "$SIGNALS" ] || export LD_PRELOAD=$SIGNALS${LD_PRELOAD:+:$LD_PRELOAD}
   (cd "$HERE" && exec "${JAVA[@]}" -cp "$module/target/classes:$(cat "$module/target/classpath")" "$@")
 }
 
