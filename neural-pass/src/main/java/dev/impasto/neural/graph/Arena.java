@@ -45,6 +45,7 @@ final class Arena {
 
     /** In the order of their use, so that the same graph is always placed alike. */
     private final Map<Value, Block> blocks = new LinkedHashMap<>();
+
     private final Map<Value, ConcatLayer> wholes;
     private final int spacing;
     private long pixels;

@@ -90,6 +90,10 @@ final class ConstantArithmetic {
     }
 
     private static Computed affine(NodeImport node, Computed image, float[] scale, float[] shift) {
+        Computed mapped = Elementwise.channels(node, image, scale, shift);
+        if (mapped != null) {
+            return mapped;
+        }
         Computed own = Elementwise.placed(node, image);
         Value out = node.output(own.base().shape());
         node.step(new AffineLayer(node.name(), own.base(), out, scale, shift, Activation.NONE));

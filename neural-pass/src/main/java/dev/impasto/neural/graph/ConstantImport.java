@@ -23,6 +23,7 @@ final class ConstantImport {
         importers.put("Where", ConstantImport::where);
         importers.put("Not", ConstantImport::not);
         importers.put("Cast", ConstantImport::cast);
+        importers.put("CastLike", ConstantImport::castLike);
         for (String op :
                 List.of(
                         "Equal",
@@ -170,6 +171,16 @@ final class ConstantImport {
                 real
                         ? node.tensor(0)
                         : Elementwise.computed(node, (Computed) node.tensor(0), 1, 0, cut));
+    }
+
+    private static void castLike(NodeImport node) {
+        boolean whole = node.tensor(1) instanceof Known like && like.value().longs() != null;
+        if (node.tensor(0) instanceof Known known) {
+            node.result(converted(known.value(), !whole, false));
+        } else {
+            node.require(!whole, "an image cannot become whole numbers here");
+            node.result(node.tensor(0));
+        }
     }
 
     private static OnnxTensor converted(OnnxTensor value, boolean real, boolean logical) {

@@ -32,6 +32,24 @@ final class Elementwise {
         return new Computed(out, whole.view(), fill);
     }
 
+    /** A computed tensor with each channel, its second axis, multiplied and shifted. */
+    static Computed channels(NodeImport node, Computed tensor, float[] scale, float[] shift) {
+        int[] map = ChannelMap.of(tensor);
+        if (map == null) {
+            return null;
+        }
+        float[] scales = new float[map.length];
+        float[] shifts = new float[map.length];
+        for (int i = 0; i < map.length; i++) {
+            scales[i] = scale[map[i]];
+            shifts[i] = shift[map[i]];
+        }
+        Value in = tensor.base();
+        Value out = node.output(in.shape());
+        node.step(new AffineLayer(node.name(), in, out, scales, shifts, Activation.NONE));
+        return tensor.moved(out);
+    }
+
     /** The same tensor in an image of its own. */
     static Computed placed(NodeImport node, Computed tensor) {
         Layout layout = Layout.usual(tensor.dims().length);

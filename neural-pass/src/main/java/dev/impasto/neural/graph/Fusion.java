@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Merges layers into the ones that they read, where one kernel can do the work of both: padding and
- * enlargement into the reader, constants, sums and activations into the writer.
+ * enlargement into the reader, constants, sums and activations into the writer. What is left of
+ * cheap operations is chained.
  */
 final class Fusion {
 
@@ -30,7 +31,7 @@ final class Fusion {
         for (Layer layer : graph.layers()) {
             fusion.add(layer);
         }
-        return new Graph(graph.inputs(), graph.outputs(), fusion.fused);
+        return PointwiseFusion.fuse(new Graph(graph.inputs(), graph.outputs(), fusion.fused));
     }
 
     private void add(Layer layer) {
@@ -140,6 +141,12 @@ final class Fusion {
         if (first instanceof ConvLayer conv && conv.residual() == null) {
             return conv.scaled(
                     affine.scale(), affine.shift(), affine.output(), affine.activation());
+        }
+        if (first instanceof GroupConvLayer conv) {
+            return conv.scaled(affine);
+        }
+        if (first instanceof NormLayer norm) {
+            return norm.scaled(affine);
         }
         return first instanceof AffineLayer earlier ? composed(earlier, affine) : null;
     }

@@ -39,6 +39,28 @@ record GroupConvLayer(
         return new GroupConvLayer(name, other, output, window, groups, weights, bias, activation);
     }
 
+    /** The same with each output channel multiplied and shifted. */
+    GroupConvLayer scaled(AffineLayer next) {
+        int each = weights.length / bias.length;
+        float[] newWeights = weights.clone();
+        float[] newBias = bias.clone();
+        for (int i = 0; i < newWeights.length; i++) {
+            newWeights[i] *= next.scale()[i / each];
+        }
+        for (int o = 0; o < newBias.length; o++) {
+            newBias[o] = newBias[o] * next.scale()[o] + next.shift()[o];
+        }
+        return new GroupConvLayer(
+                name,
+                input,
+                next.output(),
+                geometry,
+                groups,
+                newWeights,
+                newBias,
+                next.activation());
+    }
+
     @Override
     public void emit(Emission emission) {
         ReferenceKernel each = ReferenceKernel.each(this::reference);

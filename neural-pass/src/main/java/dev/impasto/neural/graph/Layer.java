@@ -17,6 +17,7 @@ sealed interface Layer
                 MatMulLayer,
                 NormLayer,
                 PadLayer,
+                PointwiseLayer,
                 PoolLayer,
                 ReduceLayer,
                 ResampleLayer,

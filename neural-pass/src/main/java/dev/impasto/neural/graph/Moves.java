@@ -68,7 +68,9 @@ final class Moves {
             return new Known(Numbers.gathered(known.value(), view, 0));
         }
         Computed computed = (Computed) tensor;
-        return computed.seen(change.apply(computed.view()));
+        View view = change.apply(computed.view());
+        node.require(view.size() > 0, "it would leave nothing of an image");
+        return computed.seen(view);
     }
 
     static long product(int... dims) {

@@ -6,7 +6,10 @@ import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.neural.onnx.OnnxValue;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An ONNX network made ready for one size and one device: kernels compiled, memory planned, so that
@@ -19,7 +22,7 @@ import java.util.List;
  * channels of the input are ignored and those of the output mean nothing. Rows run as the network
  * saw them in training.
  *
- * <p>Batch 1. An output that is no image counts its elements in the same order: its last two axes
+ * <p>Batch 1. A tensor that is no image counts its elements in the same order: its last two axes
  * are rows and columns, all before them channels; a row of N features is N channels of one pixel.
  * Owned by whoever planned it; same thread as its backend.
  */
@@ -42,14 +45,15 @@ public final class Network implements AutoCloseable {
      */
     public record Port(String name, Shape shape, DeviceBuffer buffer) {}
 
-    private Network(String name, Graph graph, Arena places, Emission emission, Backend backend) {
+    private Network(
+            OnnxModel model, Graph graph, Arena places, Emission emission, Backend backend) {
         this.graph = graph;
         launches = emission.launches();
         workspace = new Workspace(backend, places.bytes(), emission.constants());
-        inputs = graph.inputs().stream().map(value -> port(places, value)).toList();
-        outputs = graph.outputs().stream().map(value -> port(places, value)).toList();
+        inputs = ports(places, model.inputs(), graph.inputs());
+        outputs = ports(places, model.outputs(), graph.outputs());
         kernels = new Kernel[launches.size()];
-        Progress progress = new Progress(name, kernels.length);
+        Progress progress = new Progress(model.name(), kernels.length);
         for (int i = 0; i < kernels.length; i++) {
             kernels[i] = workspace.ready(launches.get(i));
             progress.done(i + 1);
@@ -69,8 +73,20 @@ public final class Network implements AutoCloseable {
         return plan(model, backend, height, width, null);
     }
 
+    /**
+     * Plans a network for inputs of these shapes.
+     *
+     * @param shapes by the input's name; those that the model declares in full may be left out
+     * @throws ModelException as above
+     * @throws DeviceException as above
+     */
+    public static Network plan(
+            OnnxModel model, Backend backend, Map<String, List<Integer>> shapes) {
+        return plan(model, backend, InputSizes.given(model, shapes), null, 0);
+    }
+
     static Network plan(OnnxModel model, Backend backend, int height, int width, Choice forced) {
-        return plan(model, backend, height, width, forced, 0);
+        return plan(model, backend, InputSizes.open(model, height, width), forced, 0);
     }
 
     /**
@@ -78,12 +94,12 @@ public final class Network implements AutoCloseable {
      * @param spacing as in {@link Arena}, where tests plant what must not be written
      */
     static Network plan(
-            OnnxModel model, Backend backend, int height, int width, Choice forced, int spacing) {
-        Graph graph = Fusion.fuse(new OnnxImport(model).graph(height, width), backend.profile());
+            OnnxModel model, Backend backend, InputSizes sizes, Choice forced, int spacing) {
+        Graph graph = Fusion.fuse(new OnnxImport(model).graph(sizes), backend.profile());
         Arena arena = new Arena(graph, spacing);
         if (arena.bytes() > LARGEST_ARENA) {
             throw new ModelException(
-                    model.name() + " needs more than 1 GiB at " + width + "x" + height);
+                    model.name() + " needs more than 1 GiB for inputs of " + shapes(graph));
         }
         if (forced != null || !backend.cache().remembers()) {
             return plan(model, graph, arena, backend, forced == null ? Choice.FIRST : forced);
@@ -98,7 +114,11 @@ public final class Network implements AutoCloseable {
             OnnxModel model, Graph graph, Arena arena, Backend backend, Choice choice) {
         Emission emission = new Emission(arena, backend.profile(), choice);
         graph.layers().forEach(emission::add);
-        return new Network(model.name(), graph, arena, emission, backend);
+        return new Network(model, graph, arena, emission, backend);
+    }
+
+    private static List<Shape> shapes(Graph graph) {
+        return graph.inputs().stream().map(Value::shape).toList();
     }
 
     /** The inputs in the model's order, to be filled before {@link #run}; it overwrites them. */
@@ -178,10 +198,15 @@ public final class Network implements AutoCloseable {
         workspace.close();
     }
 
-    private Port port(Arena places, Value value) {
+    private List<Port> ports(Arena places, List<OnnxValue> declared, List<Value> values) {
         long pixel = Shape.BLOCK * (long) Float.BYTES;
-        long bytes = value.shape().floats() * Float.BYTES;
-        DeviceBuffer buffer = workspace.arena().slice(places.offset(value) * pixel, bytes);
-        return new Port(value.name(), value.shape(), buffer);
+        List<Port> ports = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Shape shape = values.get(i).shape();
+            long offset = places.offset(values.get(i)) * pixel;
+            DeviceBuffer buffer = workspace.arena().slice(offset, shape.floats() * Float.BYTES);
+            ports.add(new Port(declared.get(i).name(), shape, buffer));
+        }
+        return List.copyOf(ports);
     }
 }

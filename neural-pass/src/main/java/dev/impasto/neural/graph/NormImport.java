@@ -20,7 +20,6 @@ final class NormImport {
                 node.node().integer("training_mode", 0) == 0, "training mode is not supported");
         int[] dims = node.dims(0);
         Layout layout = layout(node, dims);
-        Value in = node.image(0, layout);
         int channels = dims[1];
         float[] scale = node.perChannel(1, channels).clone();
         float[] shift = node.perChannel(2, channels).clone();
@@ -31,6 +30,15 @@ final class NormImport {
             scale[i] /= (float) Math.sqrt(variance[i] + epsilon);
             shift[i] -= mean[i] * scale[i];
         }
+        Tensor mapped =
+                node.tensor(0) instanceof Computed computed
+                        ? Elementwise.channels(node, computed, scale, shift)
+                        : null;
+        if (mapped != null) {
+            node.result(mapped);
+            return;
+        }
+        Value in = node.image(0, layout);
         Value out = node.output(in.shape());
         node.make(
                 new AffineLayer(node.name(), in, out, scale, shift, Activation.NONE), layout, dims);

@@ -54,6 +54,27 @@ record NormLayer(
                 name, input, activated, scale, shift, group, epsilon, added, rows, table);
     }
 
+    /** The same with each channel multiplied and shifted after it. */
+    NormLayer scaled(AffineLayer next) {
+        float[] newScale = scale.clone();
+        float[] newShift = shift.clone();
+        for (int i = 0; i < newScale.length; i++) {
+            newScale[i] *= next.scale()[i];
+            newShift[i] = newShift[i] * next.scale()[i] + next.shift()[i];
+        }
+        return new NormLayer(
+                name,
+                input,
+                next.output(),
+                newScale,
+                newShift,
+                group,
+                epsilon,
+                next.activation(),
+                rows,
+                table);
+    }
+
     @Override
     public void emit(Emission emission) {
         Shape shape = input.shape();

@@ -20,8 +20,6 @@ import java.util.Set;
  */
 final class OnnxImport {
 
-    private static final int LARGEST_SIDE = 1 << 14;
-
     private static final Map<String, Importer> IMPORTERS = importers();
 
     private final OnnxModel model;
@@ -53,18 +51,14 @@ final class OnnxImport {
         return Map.copyOf(importers);
     }
 
-    Graph graph(int height, int width) {
+    Graph graph(InputSizes sizes) {
         List<Value> inputs = new ArrayList<>();
         for (OnnxValue declared : model.inputs()) {
-            boolean first = inputs.isEmpty();
-            Value input =
-                    input(
-                            declared,
-                            first ? height : fixed(declared, 2, height),
-                            first ? width : fixed(declared, 3, width));
-            Shape shape = input.shape();
-            int[] dims = {1, shape.channels(), shape.height(), shape.width()};
-            scope.put(input.name(), new Computed(input, View.of(dims), 0));
+            int[] dims = sizes.of(declared);
+            Layout layout = Layout.inOrder(dims);
+            String name = model.name() + ": input '" + ModelException.shown(declared.name()) + "'";
+            Value input = new Value(declared.name(), Bounds.shape(layout.sizes(dims), name));
+            scope.put(input.name(), new Computed(input, layout.view(dims), 0));
             inputs.add(input);
         }
         needed().forEach(this::read);
@@ -122,7 +116,7 @@ final class OnnxImport {
         return outputs;
     }
 
-    /** An output as an image of its own, which carries its name. */
+    /** An output as an image that is neither an input nor another output. */
     private Value output(String name, List<Value> inputs, List<Value> outputs) {
         String shown = "output '" + ModelException.shown(name) + "'";
         Tensor tensor = scope.get(name);
@@ -131,40 +125,11 @@ final class OnnxImport {
         }
         Layout layout = Layout.inOrder(tensor.dims());
         Value value = scope.image(tensor, layout, model.name() + " " + shown);
-        Value own = new Value(name, value.shape());
-        if (!inputs.contains(value) && !outputs.contains(value) && value.name().equals(name)) {
+        if (!inputs.contains(value) && !outputs.contains(value)) {
             return value;
         }
+        Value own = new Value(name, value.shape());
         scope.add(AffineLayer.of(Activation.NONE, shown, value, own));
         return own;
-    }
-
-    private Value input(OnnxValue input, int height, int width) {
-        List<Integer> dims = input.dims();
-        boolean image = dims.size() == 4 && dims.get(1) > 0 && Math.abs(dims.get(0)) == 1;
-        if (!image) {
-            throw new ModelException(
-                    model.name() + ": the input must be 1xCxHxW with C given, not " + dims);
-        }
-        if (height < 1 || width < 1 || Math.max(height, width) > LARGEST_SIDE) {
-            throw new ModelException(model.name() + " cannot run at " + width + "x" + height);
-        }
-        if (differs(dims.get(2), height) || differs(dims.get(3), width)) {
-            throw new ModelException(
-                    "%s is made for %dx%d, not %dx%d"
-                            .formatted(model.name(), dims.get(3), dims.get(2), width, height));
-        }
-        long[] sizes = {dims.get(1), height, width};
-        return new Value(input.name(), Bounds.shape(sizes, model.name()));
-    }
-
-    /** The size that an input declares, or {@code otherwise} where it is open. */
-    private static int fixed(OnnxValue input, int axis, int otherwise) {
-        int size = axis < input.dims().size() ? input.dims().get(axis) : OnnxValue.DYNAMIC;
-        return size == OnnxValue.DYNAMIC ? otherwise : size;
-    }
-
-    private static boolean differs(int declared, int actual) {
-        return declared != OnnxValue.DYNAMIC && declared != actual;
     }
 }

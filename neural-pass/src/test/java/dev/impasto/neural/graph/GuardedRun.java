@@ -36,12 +36,9 @@ final class GuardedRun {
     }
 
     private float[] run(OpCase it, List<float[]> in) {
-        Shape first = it.inputs().get(0);
-        int height = first.height();
-        int width = first.width();
         Backend guarded = guarded();
         try (Network network =
-                Network.plan(it.model(), guarded, height, width, Choice.FIRST, SPACING)) {
+                Network.plan(it.model(), guarded, it.sizes(), Choice.FIRST, SPACING)) {
             for (int i = 0; i < in.size(); i++) {
                 var port = network.inputs().get(i);
                 backend.upload(port.buffer(), Runs.blocked(in.get(i), port.shape()));

@@ -9,6 +9,8 @@ import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.onnx.OnnxModel;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NetworkTest {
 
@@ -21,6 +23,30 @@ class NetworkTest {
             assertThat(pyramid.launches()).isEqualTo(9);
             // eight convolutions; five norms of three kernels; one sum
             assertThat(style.launches()).isEqualTo(8 + 5 * 3 + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "1; 8x9x11 | Conv(x, w16x8x3x3) | BatchNormalization($, p16, w16, w16, p16) | Relu($)",
+                "1; 8x9x11 | Conv(x, w8x1x3x3) group=8 | BatchNormalization($, p8, w8, w8, p8) | Clip($, 0f, 6f)",
+                "2; 8x9x11 | ConvTranspose(x, w8x16x2x2) strides=2,2 | BatchNormalization($, p16, w16, w16, p16) | Relu($)",
+                "1; 8x9x11 | Conv(x, w8x8x1x1) | Sigmoid($) | Mul($0, $)",
+                "3; 8x9x11 | Reshape(x, {0,2,-1}) | InstanceNormalization($, {1f,1f}, {0f,0f}) | Reshape($, {1,8,9,11}) | Mul($, w8x1x1) | Add($, w8x1x1) | Sigmoid($) | Mul($4, $)",
+                "1; 9x5x7 | Reshape(x, {1,1,3,3,5,7}) | Transpose($) perm=0,1,4,2,5,3 | Reshape($, {1,1,15,21})",
+            })
+    void constantsActivationsAndReshapesCostNoLaunch(int launches, String line) {
+        OpCase it = OpCase.parse(line);
+        try (Backend backend = new ReferenceBackend();
+                Network network =
+                        Network.plan(
+                                it.model(),
+                                backend,
+                                it.inputs().get(0).height(),
+                                it.inputs().get(0).width())) {
+            assertThat(network.launches()).isEqualTo(launches);
         }
     }
 

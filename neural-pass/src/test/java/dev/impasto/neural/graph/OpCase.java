@@ -49,9 +49,14 @@ record OpCase(String line, OnnxModel model, List<Shape> inputs, float tolerance)
         return new Parser(name).parse(text.lines().filter(line -> !line.startsWith("#")).toList());
     }
 
+    /** The shapes that its inputs have. */
+    InputSizes sizes() {
+        return InputSizes.open(model, inputs.get(0).height(), inputs.get(0).width());
+    }
+
     /** The model as layers, at the size of its first input. */
     Graph graph() {
-        return new OnnxImport(model).graph(inputs.get(0).height(), inputs.get(0).width());
+        return new OnnxImport(model).graph(sizes());
     }
 
     @Override

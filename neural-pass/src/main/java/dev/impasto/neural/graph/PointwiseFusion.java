@@ -1,0 +1,54 @@
+package dev.impasto.neural.graph;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Merges chains of cheap operations that no convolution took in. */
+final class PointwiseFusion {
+
+    private final Map<Value, Integer> readers = new IdentityHashMap<>();
+    private final Map<Value, Layer> writers = new IdentityHashMap<>();
+    private final List<Layer> fused = new ArrayList<>();
+
+    private PointwiseFusion(Graph graph) {
+        graph.outputs().forEach(value -> readers.merge(value, 1, Integer::sum));
+        for (Layer layer : graph.layers()) {
+            layer.inputs().stream()
+                    .distinct()
+                    .forEach(value -> readers.merge(value, 1, Integer::sum));
+        }
+    }
+
+    static Graph fuse(Graph graph) {
+        PointwiseFusion fusion = new PointwiseFusion(graph);
+        graph.layers().forEach(fusion::add);
+        return new Graph(graph.inputs(), graph.outputs(), fusion.fused);
+    }
+
+    private void add(Layer layer) {
+        PointwiseLayer chain = PointwiseLayer.of(layer);
+        for (Value read : chain == null ? List.<Value>of() : chain.inputs()) {
+            Layer writer = writers.get(read);
+            PointwiseLayer first = writer == null ? null : PointwiseLayer.of(writer);
+            boolean alone =
+                    first != null
+                            && readers.get(read) == 1
+                            && read.shape().equals(chain.output().shape());
+            PointwiseLayer both = alone && !enlarged(chain, read) ? chain.after(first) : null;
+            if (both != null) {
+                fused.remove(writer);
+                add(both);
+                return;
+            }
+        }
+        fused.add(layer);
+        writers.put(layer.output(), layer);
+    }
+
+    private static boolean enlarged(PointwiseLayer chain, Value value) {
+        return chain.operands().stream()
+                .anyMatch(operand -> operand.value() == value && operand.up() > 1);
+    }
+}
