@@ -117,7 +117,8 @@ class EndToEndTest {
             throws IOException, InterruptedException {
         GameRun view = run("view", "--debug-view", "all").succeeded();
         assertThat(view.worldHash()).isEqualTo(first.worldHash());
-        assertThat(pixels(view.picture(FRAMES - 1))).isNotEqualTo(pixels(first.picture(FRAMES - 1)));
+        assertThat(pixels(view.picture(FRAMES - 1)))
+                .isNotEqualTo(pixels(first.picture(FRAMES - 1)));
     }
 
     @Test
