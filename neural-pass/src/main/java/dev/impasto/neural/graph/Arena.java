@@ -78,6 +78,23 @@ final class Arena {
         return pixels * Shape.BLOCK * Float.BYTES;
     }
 
+    /** What is needed at once at the worst moment, in bytes: no placing can do with less. */
+    long leastBytes() {
+        long most = 0;
+        for (Block at : blocks.values()) {
+            // Needs grow only where a life begins.
+            most = Math.max(most, neededAt(at.first));
+        }
+        return most * Shape.BLOCK * Float.BYTES;
+    }
+
+    private long neededAt(int step) {
+        return blocks.values().stream()
+                .filter(block -> block.first <= step && step <= block.last)
+                .mapToLong(block -> block.size)
+                .sum();
+    }
+
     /** Where a value begins, in eight-float pixels. */
     int offset(Value value) {
         ConcatLayer whole = wholes.get(value);
