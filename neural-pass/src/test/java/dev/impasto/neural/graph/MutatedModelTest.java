@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
+import dev.impasto.neural.backend.DiskCache;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.onnx.ModelException;
@@ -146,6 +147,7 @@ class MutatedModelTest {
                             case "allocate" -> buffer();
                             case "kernel" -> kernel();
                             case "profile" -> new ReferenceBackend().profile();
+                            case "cache" -> DiskCache.NONE;
                             default -> null;
                         });
     }
