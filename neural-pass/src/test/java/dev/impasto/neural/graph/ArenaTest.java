@@ -3,6 +3,7 @@ package dev.impasto.neural.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impasto.neural.backend.DeviceProfile;
+import dev.impasto.neural.onnx.OnnxModel;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,8 +52,9 @@ class ArenaTest {
     @MethodSource("networks")
     void isWithinFifteenPercentOfWhatLivesAtOnce(Case it) {
         DeviceProfile device = new DeviceProfile("test", true, 2, 1 << 20, false);
-        Graph graph = new OnnxImport(it.model().build()).graph(HEIGHT, WIDTH);
-        Arena arena = new Arena(Fusion.fuse(graph, device));
+        OnnxModel model = it.model().build();
+        Graph graph = new OnnxImport(model).graph(InputSizes.open(model, HEIGHT, WIDTH));
+        Arena arena = new Arena(Fusion.fuse(graph, device), 0);
         assertThat(arena.leastBytes()).isPositive().isLessThanOrEqualTo(arena.bytes());
         assertThat(arena.bytes()).isLessThanOrEqualTo(arena.leastBytes() * 115 / 100);
     }
