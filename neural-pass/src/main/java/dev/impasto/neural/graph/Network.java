@@ -41,19 +41,20 @@ public final class Network implements AutoCloseable {
      * An image that enters or leaves a network.
      *
      * @param name what the model calls it
+     * @param dims its shape as the model has it, such as 1xCxHxW
      * @param buffer where it is, in blocked layout
      */
-    public record Port(String name, Shape shape, DeviceBuffer buffer) {}
+    public record Port(String name, List<Integer> dims, Shape shape, DeviceBuffer buffer) {}
 
     private Network(
-            OnnxModel model, Graph graph, Arena places, Emission emission, Backend backend) {
+            OnnxImport read, Graph graph, Arena places, Emission emission, Backend backend) {
         this.graph = graph;
         launches = emission.launches();
         workspace = new Workspace(backend, places.bytes(), emission.constants());
-        inputs = ports(places, model.inputs(), graph.inputs());
-        outputs = ports(places, model.outputs(), graph.outputs());
+        inputs = ports(places, read, read.model().inputs(), graph.inputs());
+        outputs = ports(places, read, read.model().outputs(), graph.outputs());
         kernels = new Kernel[launches.size()];
-        Progress progress = new Progress(model.name(), kernels.length);
+        Progress progress = new Progress(read.model().name(), kernels.length);
         for (int i = 0; i < kernels.length; i++) {
             kernels[i] = workspace.ready(launches.get(i));
             progress.done(i + 1);
@@ -95,26 +96,27 @@ public final class Network implements AutoCloseable {
      */
     static Network plan(
             OnnxModel model, Backend backend, InputSizes sizes, Choice forced, int spacing) {
-        Graph graph = Fusion.fuse(new OnnxImport(model).graph(sizes), backend.profile());
+        OnnxImport read = new OnnxImport(model);
+        Graph graph = Fusion.fuse(read.graph(sizes), backend.profile());
         Arena arena = new Arena(graph, spacing);
         if (arena.bytes() > LARGEST_ARENA) {
             throw new ModelException(
                     model.name() + " needs more than 1 GiB for inputs of " + shapes(graph));
         }
         if (forced != null || !backend.cache().remembers()) {
-            return plan(model, graph, arena, backend, forced == null ? Choice.FIRST : forced);
+            return plan(read, graph, arena, backend, forced == null ? Choice.FIRST : forced);
         }
         long start = System.nanoTime();
         Tuner tuner = new Tuner(graph, arena, backend);
         tuner.measure(start);
-        return plan(model, graph, arena, backend, tuner::of);
+        return plan(read, graph, arena, backend, tuner::of);
     }
 
     private static Network plan(
-            OnnxModel model, Graph graph, Arena arena, Backend backend, Choice choice) {
+            OnnxImport read, Graph graph, Arena arena, Backend backend, Choice choice) {
         Emission emission = new Emission(arena, backend.profile(), choice);
         graph.layers().forEach(emission::add);
-        return new Network(model, graph, arena, emission, backend);
+        return new Network(read, graph, arena, emission, backend);
     }
 
     private static List<Shape> shapes(Graph graph) {
@@ -198,14 +200,16 @@ public final class Network implements AutoCloseable {
         workspace.close();
     }
 
-    private List<Port> ports(Arena places, List<OnnxValue> declared, List<Value> values) {
+    private List<Port> ports(
+            Arena places, OnnxImport read, List<OnnxValue> declared, List<Value> values) {
         long pixel = Shape.BLOCK * (long) Float.BYTES;
         List<Port> ports = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Shape shape = values.get(i).shape();
             long offset = places.offset(values.get(i)) * pixel;
             DeviceBuffer buffer = workspace.arena().slice(offset, shape.floats() * Float.BYTES);
-            ports.add(new Port(declared.get(i).name(), shape, buffer));
+            String name = declared.get(i).name();
+            ports.add(new Port(name, read.dims(name), shape, buffer));
         }
         return List.copyOf(ports);
     }

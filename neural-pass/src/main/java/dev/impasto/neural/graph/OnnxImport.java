@@ -6,6 +6,7 @@ import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.neural.onnx.OnnxNode;
 import dev.impasto.neural.onnx.OnnxValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,6 +50,15 @@ final class OnnxImport {
         SliceImport.register(importers);
         SoftmaxImport.register(importers);
         return Map.copyOf(importers);
+    }
+
+    OnnxModel model() {
+        return model;
+    }
+
+    /** The shape that a name has in ONNX, once the graph was read. */
+    List<Integer> dims(String name) {
+        return Arrays.stream(scope.get(name).dims()).boxed().toList();
     }
 
     Graph graph(InputSizes sizes) {

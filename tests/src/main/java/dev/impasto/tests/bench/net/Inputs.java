@@ -5,6 +5,7 @@ import dev.impasto.neural.onnx.OnnxValue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,40 +17,53 @@ final class Inputs {
     private Inputs() {}
 
     /**
-     * The array in a file, or noise in [0, 1) of the size that was asked for.
+     * What each input is given, by name: for the first the array in a file, or noise in [0, 1) of
+     * the size that was asked for, else of the model's own; 360 rows and 640 columns where it
+     * leaves them open.
      *
      * @param sizes input's name to sizes with x between; may be empty
      * @param file may be null
      */
-    static Npy of(CommandSpec spec, OnnxModel model, Map<String, String> sizes, Path file)
+    static Map<String, Npy> of(
+            CommandSpec spec, OnnxModel model, Map<String, String> sizes, Path file)
             throws IOException {
-        if (file != null) {
-            return image(spec, Npy.read(file));
+        Map<String, Npy> given = new LinkedHashMap<>();
+        for (OnnxValue input : model.inputs()) {
+            boolean fromFile = file != null && given.isEmpty();
+            String size = sizes.get(input.name());
+            int[] shape = fromFile ? null : size == null ? own(spec, input) : asked(spec, size);
+            given.put(input.name(), fromFile ? Npy.read(file) : noise(shape));
         }
-        OnnxValue input = model.inputs().get(0);
         for (String name : sizes.keySet()) {
-            if (!name.equals(input.name())) {
-                throw new ParameterException(
-                        spec.commandLine(),
-                        "--input: the network's input is " + input.name() + ", not " + name);
+            if (!given.containsKey(name)) {
+                throw bad(spec, "the network's inputs are " + given.keySet() + ", not " + name);
             }
         }
-        String size = sizes.getOrDefault(input.name(), "1x" + input.dims().get(1) + "x360x640");
-        if (!size.matches("\\d{1,5}(x\\d{1,5}){3}")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--input: " + size + " is no size such as 1x3x360x640");
-        }
-        return image(
-                spec, noise(Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray()));
+        return given;
     }
 
-    private static Npy image(CommandSpec spec, Npy array) {
-        if (array.shape().length != 4 || array.shape()[0] != 1) {
-            throw new ParameterException(
-                    spec.commandLine(),
-                    "an input of " + Arrays.toString(array.shape()) + ": 1xCxHxW is wanted");
+    private static int[] asked(CommandSpec spec, String size) {
+        if (!size.matches("\\d{1,5}(x\\d{1,5}){0,7}")) {
+            throw bad(spec, size + " is no size such as 1x3x360x640");
         }
-        return array;
+        return Arrays.stream(size.split("x")).mapToInt(Integer::parseInt).toArray();
+    }
+
+    private static int[] own(CommandSpec spec, OnnxValue input) {
+        int[] dims = input.dims().stream().mapToInt(Integer::intValue).toArray();
+        int[] open = {1, OnnxValue.DYNAMIC, 360, 640};
+        for (int i = 0; i < dims.length; i++) {
+            int size = dims.length == 4 ? open[i] : OnnxValue.DYNAMIC;
+            dims[i] = dims[i] == OnnxValue.DYNAMIC ? size : dims[i];
+            if (dims[i] == OnnxValue.DYNAMIC) {
+                throw bad(spec, "give a size: the network's input is " + input);
+            }
+        }
+        return dims;
+    }
+
+    private static ParameterException bad(CommandSpec spec, String reason) {
+        return new ParameterException(spec.commandLine(), "--input: " + reason);
     }
 
     private static Npy noise(int[] shape) {

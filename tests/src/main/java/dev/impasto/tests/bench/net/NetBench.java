@@ -49,10 +49,13 @@ public final class NetBench implements Callable<Integer> {
     @Option(
             names = "--input",
             paramLabel = "NAME=1x3x360x640",
-            description = "Size of the input; 360x640 with its own channels if not given.")
+            description = "Size of an input; else its own, 360x640 where that is open.")
     private Map<String, String> inputs = Map.of();
 
-    @Option(names = "--in", paramLabel = "FILE.npy", description = "What it is run on; else noise.")
+    @Option(
+            names = "--in",
+            paramLabel = "FILE.npy",
+            description = "For the first input; else noise.")
     private Path in;
 
     @Option(names = "--dump", paramLabel = "FILE.npy", description = "Where its output goes.")
@@ -96,7 +99,7 @@ public final class NetBench implements Callable<Integer> {
 
     private void run(OpenClBackend backend) throws IOException {
         OnnxModel model = OnnxModel.read(file);
-        Npy given = Inputs.of(spec, model, inputs, in);
+        Map<String, Npy> given = Inputs.of(spec, model, inputs, in);
         try (Planned planned = new Planned(model, backend, given)) {
             Peak peak = new Peak(backend);
             print("%s%n%s, OpenCL %s", model.name(), backend.name(), backend.device().version());
@@ -111,13 +114,15 @@ public final class NetBench implements Callable<Integer> {
         }
     }
 
-    private void compare(Planned planned, Npy given, OpenClDevice on, Peak peak) {
+    private void compare(Planned planned, Map<String, Npy> given, OpenClDevice on, Peak peak) {
         if (peer == null) {
             report(planned.network(), turns(planned, null)[0], peak);
             return;
         }
         Npy result = planned.result();
-        try (OnnxRuntime other = new OnnxRuntime(file, on.computeUnits(), given, result.shape())) {
+        String output = planned.network().outputs().get(0).name();
+        try (OnnxRuntime other =
+                new OnnxRuntime(file, on.computeUnits(), given, output, result.shape())) {
             Times[] times = turns(planned, other);
             report(planned.network(), times[0], peak);
             double ratio = times[1].median() / times[0].median();

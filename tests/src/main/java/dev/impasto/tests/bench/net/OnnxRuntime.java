@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -32,8 +33,8 @@ final class OnnxRuntime implements AutoCloseable {
     private Map<String, OnnxTensor> output;
     private FloatBuffer result;
 
-    OnnxRuntime(Path model, int threads, Npy in, int[] outShape) {
-        onThread(() -> open(model, threads, in, outShape));
+    OnnxRuntime(Path model, int threads, Map<String, Npy> in, String out, int[] outShape) {
+        onThread(() -> open(model, threads, in, out, outShape));
     }
 
     /** Returns only when its threads have gone to sleep: after a run they wait busily for more. */
@@ -54,16 +55,21 @@ final class OnnxRuntime implements AutoCloseable {
         return values;
     }
 
-    private void open(Path model, int threads, Npy in, int[] outShape) throws OrtException {
+    private void open(Path model, int threads, Map<String, Npy> in, String out, int[] outShape)
+            throws OrtException {
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
         try (SessionOptions options = new SessionOptions()) {
             options.setIntraOpNumThreads(threads);
             session = environment.createSession(model.toString(), options);
         }
-        FloatBuffer given = direct(in.values().length).put(0, in.values());
+        input = new HashMap<>();
+        for (Map.Entry<String, Npy> one : in.entrySet()) {
+            float[] values = one.getValue().values();
+            FloatBuffer given = direct(values.length).put(0, values);
+            input.put(one.getKey(), tensor(given, one.getValue().shape()));
+        }
         result = direct(product(outShape));
-        input = Map.of(session.getInputNames().iterator().next(), tensor(given, in.shape()));
-        output = Map.of(session.getOutputNames().iterator().next(), tensor(result, outShape));
+        output = Map.of(out, tensor(result, outShape));
     }
 
     private void once() {

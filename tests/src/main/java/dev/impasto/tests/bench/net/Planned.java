@@ -3,36 +3,38 @@ package dev.impasto.tests.bench.net;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.graph.Network;
 import dev.impasto.neural.graph.Shape;
-import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A network on a backend, its input on the device; a run is the network alone. */
 final class Planned implements AutoCloseable {
 
     private final Backend backend;
     private final Network network;
-    private final ByteBuffer input;
+    private final List<ByteBuffer> inputs = new ArrayList<>();
     private final double firstMillis;
 
-    Planned(OnnxModel model, Backend backend, Npy given) {
+    Planned(OnnxModel model, Backend backend, Map<String, Npy> given) {
         this.backend = backend;
+        Map<String, List<Integer>> shapes = new HashMap<>();
+        given.forEach(
+                (name, array) -> shapes.put(name, Arrays.stream(array.shape()).boxed().toList()));
         long start = System.nanoTime();
-        network = Network.plan(model, backend, given.shape()[2], given.shape()[3]);
+        network = Network.plan(model, backend, shapes);
         network.run();
         backend.finish();
         firstMillis = (System.nanoTime() - start) * 1e-6;
-        Shape shape = network.inputShape();
-        if (shape.channels() != given.shape()[1]) {
-            network.close();
-            throw new ModelException(
-                    "the input has " + given.shape()[1] + " channels, the network wants " + shape);
+        for (Network.Port port : network.inputs()) {
+            inputs.add(blocked(given.get(port.name()).values(), port.shape()));
         }
-        input = blocked(given.values(), shape);
     }
 
     /** How long it took to plan the network and to run it once. */
@@ -48,7 +50,9 @@ final class Planned implements AutoCloseable {
     Times run(int runs) {
         double[] millis = new double[runs];
         for (int i = 0; i < runs; i++) {
-            backend.upload(network.input(), input);
+            for (int input = 0; input < inputs.size(); input++) {
+                backend.upload(network.inputs().get(input).buffer(), inputs.get(input));
+            }
             long start = System.nanoTime();
             network.run();
             backend.finish();
@@ -80,7 +84,7 @@ final class Planned implements AutoCloseable {
         }
     }
 
-    /** What the network makes of its input. */
+    /** The first output that the network makes. */
     Npy result() {
         run(1);
         Shape shape = network.outputShape();
@@ -91,7 +95,8 @@ final class Planned implements AutoCloseable {
         for (int i = 0; i < plain.length; i++) {
             plain[i] = blocked.get(at(shape, i));
         }
-        return new Npy(new int[] {1, shape.channels(), shape.height(), shape.width()}, plain);
+        List<Integer> dims = network.outputs().get(0).dims();
+        return new Npy(dims.stream().mapToInt(Integer::intValue).toArray(), plain);
     }
 
     private static ByteBuffer blocked(float[] plain, Shape shape) {
