@@ -121,7 +121,7 @@ final class ConstantImport {
         OnnxTensor condition = node.constant(0);
         int[] both = Arithmetic.broadcast(node, node.dims(1), node.dims(2));
         int[] dims = Arithmetic.broadcast(node, condition.dims(), both);
-        if (MoveImport.uniform(condition)) {
+        if (Numbers.uniform(condition)) {
             Tensor chosen = node.tensor(Numbers.real(condition, 0) != 0 ? 1 : 2);
             node.result(Moves.expanded(node, chosen, dims));
             return;

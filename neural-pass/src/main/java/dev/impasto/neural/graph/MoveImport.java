@@ -1,6 +1,5 @@
 package dev.impasto.neural.graph;
 
-import dev.impasto.neural.onnx.OnnxTensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -182,15 +181,5 @@ final class MoveImport {
                                 : dims[2] % size == 0 && dims[3] % size == 0);
         node.require(fits, Arrays.toString(dims) + " cannot be laid out in cells of " + size);
         return size;
-    }
-
-    /** Whether a constant holds nothing but one number. */
-    static boolean uniform(OnnxTensor tensor) {
-        for (int i = 1; i < tensor.size(); i++) {
-            if (Numbers.real(tensor, i) != Numbers.real(tensor, 0)) {
-                return false;
-            }
-        }
-        return tensor.size() > 0;
     }
 }

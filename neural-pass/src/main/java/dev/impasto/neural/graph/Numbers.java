@@ -39,6 +39,16 @@ final class Numbers {
         return new OnnxTensor(dims, null, values);
     }
 
+    /** Whether a constant holds nothing but one number. */
+    static boolean uniform(OnnxTensor tensor) {
+        for (int i = 1; i < tensor.size(); i++) {
+            if (Numbers.real(tensor, i) != Numbers.real(tensor, 0)) {
+                return false;
+            }
+        }
+        return tensor.size() > 0;
+    }
+
     /** The elements that a view points at; {@code fill} where it points outside. */
     static OnnxTensor gathered(OnnxTensor from, View view, float fill) {
         int[] offsets = view.offsets();

@@ -9,19 +9,22 @@ import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /**
  * Runs a model with guards planted: all memory begins as a NaN of its own, with some of it left
  * between any two images and behind the constants. What is read there shows in the output; what is
- * written there is found afterwards.
+ * written there is found afterwards. With {@code -Dimpasto.timed=true} it prints how long each
+ * takes.
  */
 final class GuardedRun {
 
     private static final int GUARD = 0x7fc0dead;
     private static final int SPACING = 64;
     private static final int BEHIND = 4096;
+    private static final int TIMED = 21;
 
     private final Backend backend;
     private final List<DeviceBuffer> buffers = new ArrayList<>();
@@ -45,8 +48,24 @@ final class GuardedRun {
             }
             network.run();
             checkGuards(Fusion.fuse(it.graph(), backend.profile()));
-            return Runs.download(backend, network);
+            float[] out = Runs.download(backend, network);
+            if (Boolean.getBoolean("impasto.timed")) {
+                time(it, network);
+            }
+            return out;
         }
+    }
+
+    private void time(OpCase it, Network network) {
+        long[] nanos = new long[TIMED];
+        for (int i = 0; i < TIMED; i++) {
+            long start = System.nanoTime();
+            network.run();
+            backend.finish();
+            nanos[i] = System.nanoTime() - start;
+        }
+        Arrays.sort(nanos);
+        System.out.printf("%8d µs  %s  %s%n", nanos[TIMED / 2] / 1000, backend.name(), it);
     }
 
     /** The backend, but that its memory begins as guards and is larger than was asked for. */

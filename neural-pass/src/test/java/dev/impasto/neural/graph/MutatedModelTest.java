@@ -7,6 +7,7 @@ import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.DiskCache;
 import dev.impasto.neural.backend.Kernel;
+import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
@@ -37,6 +38,9 @@ class MutatedModelTest {
     private static final long MOST_ARENA = 1 << 18;
 
     private static final long MOST_MULTIPLICATIONS = 1_000_000;
+
+    /** One in so many of those is run on OpenCL, too, where each is compiled. */
+    private static final int TO_OPENCL = 200;
 
     private final Random random = new Random(Long.getLong("impasto.seed", 2026));
     private int refused;
@@ -90,10 +94,17 @@ class MutatedModelTest {
     }
 
     private void run(OnnxModel model, int[] size) {
-        try (Backend backend = new ReferenceBackend();
+        run(model, size, new ReferenceBackend());
+        if (ran++ % TO_OPENCL == 0) {
+            run(model, size, OpenClBackend.open());
+        }
+    }
+
+    private static void run(OnnxModel model, int[] size, Backend opened) {
+        try (Backend backend = opened;
                 Network network = Network.plan(model, backend, size[0], size[1])) {
             network.run();
-            ran++;
+            backend.finish();
         }
     }
 
