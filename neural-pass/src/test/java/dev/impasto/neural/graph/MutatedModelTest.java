@@ -40,7 +40,7 @@ class MutatedModelTest {
     private static final long MOST_MULTIPLICATIONS = 1_000_000;
 
     /** One in so many of those is run on OpenCL, too, where each is compiled. */
-    private static final int TO_OPENCL = 200;
+    private static final int TO_OPENCL = 1000;
 
     private final Random random = new Random(Long.getLong("impasto.seed", 2026));
     private int refused;
