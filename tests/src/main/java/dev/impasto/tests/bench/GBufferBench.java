@@ -70,8 +70,8 @@ final class GBufferBench implements Callable<Integer> {
     @Override
     public Integer call() {
         try (PlayedGame game = PlayedGame.open(level, seed, width, height, FRAME_TIME)) {
-            SceneClock clock = new SceneClock();
-            game.getViewPort().addProcessor(clock);
+            SceneClock clock = new SceneClock(game.getViewPort());
+            game.setAppProfiler(clock);
             SceneRaster raster = SceneRaster.attach(game);
             Layers.describe(raster);
             System.out.printf("OpenGL: %s%n", game.context().description());

@@ -1,18 +1,22 @@
 package dev.impasto.tests.bench;
 
-import com.jme3.post.SceneProcessor;
 import com.jme3.profile.AppProfiler;
-import com.jme3.renderer.RenderManager;
+import com.jme3.profile.AppStep;
+import com.jme3.profile.SpStep;
+import com.jme3.profile.VpStep;
 import com.jme3.renderer.ViewPort;
-import com.jme3.renderer.queue.RenderQueue;
-import com.jme3.texture.FrameBuffer;
+import com.jme3.renderer.queue.RenderQueue.Bucket;
 import org.lwjgl.opengl.GL11C;
 
-/** Times the drawing of a viewport's scene, waiting for its end, on its own among processors. */
-final class SceneClock implements SceneProcessor {
-    private boolean initialized;
+/** Times the drawing of a viewport's scene, waiting for its end, before any processor goes on. */
+final class SceneClock implements AppProfiler {
+    private final ViewPort view;
     private long begin;
     private long end;
+
+    SceneClock(ViewPort view) {
+        this.view = view;
+    }
 
     /** How long the last frame's scene took, culling included. */
     long nanos() {
@@ -25,37 +29,24 @@ final class SceneClock implements SceneProcessor {
     }
 
     @Override
-    public void initialize(RenderManager manager, ViewPort port) {
-        initialized = true;
+    public void vpStep(VpStep step, ViewPort port, Bucket bucket) {
+        if (port != view) {
+            return;
+        }
+        if (step == VpStep.PreFrame) {
+            begin = System.nanoTime();
+        } else if (step == VpStep.PostFrame) {
+            GL11C.glFinish();
+            end = System.nanoTime();
+        }
     }
 
     @Override
-    public boolean isInitialized() {
-        return initialized;
-    }
+    public void appStep(AppStep step) {}
 
     @Override
-    public void reshape(ViewPort port, int width, int height) {}
+    public void appSubStep(String... info) {}
 
     @Override
-    public void preFrame(float tpf) {
-        begin = System.nanoTime();
-    }
-
-    @Override
-    public void postQueue(RenderQueue queue) {}
-
-    @Override
-    public void postFrame(FrameBuffer out) {
-        GL11C.glFinish();
-        end = System.nanoTime();
-    }
-
-    @Override
-    public void cleanup() {
-        initialized = false;
-    }
-
-    @Override
-    public void setProfiler(AppProfiler profiler) {}
+    public void spStep(SpStep step, String... info) {}
 }
