@@ -84,6 +84,7 @@ public final class DebugView implements AutoCloseable {
         size.set(in.width(), in.height());
         planes.set(in.near(), in.far());
         material.setInt("View", tile.ordinal());
+        material.setInt("Transform", raster.transform().ordinal());
         material.setTexture("Color", in.scene.color);
         material.setTexture("Depth", in.scene.depth);
         material.setVector2("Origin", origin);

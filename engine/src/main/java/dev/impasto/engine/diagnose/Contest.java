@@ -1,5 +1,6 @@
 package dev.impasto.engine.diagnose;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,13 +9,19 @@ import java.util.Locale;
  * error. The first reading is the one as told.
  */
 final class Contest {
-    /** By how much the best has to be better than another one to have won, in all... */
-    private static final double MARGIN = 1.04;
+    /** How much smaller an error has to be, in all, for what is told to win... */
+    private static final double WINS = 1.01;
 
-    /** ...and in which share of the rounds. */
-    private static final double SHARE = 0.7;
+    /** ...and for it to lose; */
+    private static final double LOSES = 1.05;
+
+    /** and in which share of the rounds. */
+    private static final double SHARE = 0.75;
 
     private static final int FEWEST_ROUNDS = 4;
+
+    /** A round in which the worst reading is hardly worse than the best does not tell. */
+    private static final double TELLS = 1.1;
 
     private final List<Reading> readings;
     private final double[] sums;
@@ -33,6 +40,11 @@ final class Contest {
 
     /** Adds one round: the error of each reading. */
     void add(double[] errors) {
+        double least = Arrays.stream(errors).min().orElseThrow();
+        double most = Arrays.stream(errors).max().orElseThrow();
+        if (most < TELLS * least) {
+            return;
+        }
         rounds++;
         for (int i = 0; i < errors.length; i++) {
             sums[i] += errors[i];
@@ -50,7 +62,7 @@ final class Contest {
     /** Whether the first reading, as told, beats every other one. */
     boolean toldWins() {
         for (int i = 1; i < sums.length; i++) {
-            if (!beats(0, i)) {
+            if (!beats(0, i, WINS)) {
                 return false;
             }
         }
@@ -59,12 +71,12 @@ final class Contest {
 
     /** Whether the best reading clearly beats the one as told. */
     boolean toldLoses() {
-        return beats(bestIndex(), 0);
+        return beats(bestIndex(), 0, LOSES);
     }
 
-    private boolean beats(int one, int other) {
+    private boolean beats(int one, int other, double margin) {
         return rounds >= FEWEST_ROUNDS
-                && sums[one] * MARGIN < sums[other]
+                && sums[one] * margin < sums[other]
                 && better[one][other] >= SHARE * rounds;
     }
 

@@ -13,6 +13,7 @@ final class DepthCheck implements Check {
     private static final double LEAST_MOTION = 0.3; // pixels
     private static final double LEAST_SPREAD = 0.06; // natural logarithm of distance
     private static final double CONSTANT = 0.05;
+    private static final double ASIDE = 0.1;
     private static final int STRIDE = 5;
     private static final int FEWEST = 100;
 
@@ -54,7 +55,7 @@ final class DepthCheck implements Check {
         double[] lengths = new double[now.luma.length];
         int count = 0;
         for (int i = 0; i < now.luma.length; i += STRIDE) {
-            double length = motion.length(now, i);
+            double length = sideways(now, i);
             if (length > LEAST_MOTION && length < now.width && usable(now.window[i])) {
                 lengths[count] = Math.log(length);
                 for (int k = 0; k < products.length; k++) {
@@ -66,6 +67,14 @@ final class DepthCheck implements Check {
         if (count >= FEWEST) {
             add(lengths, products, count);
         }
+    }
+
+    /** How far a surface moved along x; 0 where it moved along y, too, and so by itself. */
+    private double sideways(SeenFrame now, int i) {
+        Reading reading = motion.reading();
+        double x = Math.abs(reading.x(now.motionX[i], now.motionY[i]));
+        double y = Math.abs(reading.y(now.motionX[i], now.motionY[i]));
+        return y < ASIDE * x ? x : 0;
     }
 
     private void add(double[] lengths, double[][] products, int count) {

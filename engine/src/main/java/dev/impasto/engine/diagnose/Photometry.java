@@ -1,5 +1,7 @@
 package dev.impasto.engine.diagnose;
 
+import java.util.function.IntPredicate;
+
 /**
  * Compares what a frame shows with what the frame before showed where it is said to have been. Only
  * where there is something to see: on edges and texture.
@@ -26,9 +28,16 @@ final class Photometry {
     }
 
     Photometry(SeenFrame now, SeenFrame before) {
+        this(now, before, i -> true);
+    }
+
+    /**
+     * @param wanted which pixels are compared, where there is something to see
+     */
+    Photometry(SeenFrame now, SeenFrame before, IntPredicate wanted) {
         this.now = now;
         this.before = before;
-        points = points(now);
+        points = points(now, wanted);
     }
 
     /** The pixels compared. */
@@ -58,13 +67,13 @@ final class Photometry {
     }
 
     /** Pixels of a frame at which there is something to see, at most some thousands. */
-    static int[] points(SeenFrame frame) {
+    static int[] points(SeenFrame frame, IntPredicate wanted) {
         int[] found = new int[frame.luma.length];
         int count = 0;
         for (int y = BORDER; y < frame.height - BORDER; y++) {
             for (int x = BORDER; x < frame.width - BORDER; x++) {
                 int i = y * frame.width + x;
-                if (step(frame, i) > LEAST_STEP) {
+                if (step(frame, i) > LEAST_STEP && wanted.test(i)) {
                     found[count++] = i;
                 }
             }

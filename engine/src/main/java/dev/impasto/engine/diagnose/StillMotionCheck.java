@@ -1,6 +1,5 @@
 package dev.impasto.engine.diagnose;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /**
@@ -10,7 +9,6 @@ import java.util.Locale;
 final class StillMotionCheck implements Check {
     private static final String NAME = "motion at rest";
     private static final double STILL = 0.05; // pixels
-    private static final int STRIDE = 7;
 
     private double most;
     private double together;
@@ -22,23 +20,14 @@ final class StillMotionCheck implements Check {
         if (step != Step.STILL || before == null) {
             return;
         }
-        double x = median(now.motionX);
-        double y = median(now.motionY);
+        double x = Median.of(now.motionX);
+        double y = Median.of(now.motionY);
         double dx = now.jitterX - before.jitterX;
         double dy = now.jitterY - before.jitterY;
         most = Math.max(most, Math.hypot(x, y));
         together += x * dx + y * dy;
         squares += dx * dx + dy * dy;
         frames++;
-    }
-
-    private static double median(float[] values) {
-        float[] some = new float[(values.length + STRIDE - 1) / STRIDE];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = values[i * STRIDE];
-        }
-        Arrays.sort(some);
-        return some[some.length / 2];
     }
 
     @Override

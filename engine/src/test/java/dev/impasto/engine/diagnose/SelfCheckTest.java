@@ -57,7 +57,6 @@ class SelfCheckTest {
 
     @Test
     void aRightIntegrationPasses() {
-        System.out.println(right);
         assertThat(right.passed()).isTrue();
     }
 
@@ -65,7 +64,6 @@ class SelfCheckTest {
     @EnumSource
     void aMistakeIsNamedAndNothingElse(Fault fault) {
         Diagnosis diagnosis = examine(fault);
-        System.out.println(fault + "\n" + diagnosis);
         assertThat(diagnosis.findings())
                 .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
                 .singleElement()
@@ -93,7 +91,6 @@ class SelfCheckTest {
                 yard.frame();
             }
         }
-        System.out.println(done.get(0));
         assertThat(done.get(0).findings())
                 .filteredOn(finding -> finding.verdict() == Verdict.FAILED)
                 .singleElement()

@@ -4,6 +4,7 @@ import com.jme3.app.SimpleApplication;
 import com.jme3.app.state.AppState;
 import com.jme3.material.Material;
 import com.jme3.math.ColorRGBA;
+import com.jme3.math.FastMath;
 import com.jme3.math.Vector2f;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
@@ -76,13 +77,13 @@ final class Yard extends SimpleApplication implements AutoCloseable {
         add("ground", ground, 0, -0.1f, 0);
         add("near", new Box(0.7f, 0.7f, 0.7f), -2, 0.7f, 5);
         add("far", new Box(4, 4, 1), 6, 4, -18);
-        turning = add("turning", new Sphere(24, 24, 1.2f), 1.5f, 1.5f, 1);
-        turning.rotate(0.3f, 0, 0.2f);
+        turning = add("turning", new Sphere(24, 24, 2.4f), 2.5f, 2.4f, -1);
+        turning.rotate(-FastMath.HALF_PI, 0, 0);
     }
 
     @Override
     public void simpleUpdate(float tpf) {
-        turning.rotate(0, 0, 0.12f);
+        turning.rotate(0, 0, 0.05f);
     }
 
     Geometry add(String name, Mesh mesh, float x, float y, float z) {
