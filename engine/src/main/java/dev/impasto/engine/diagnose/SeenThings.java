@@ -13,6 +13,9 @@ import java.util.Locale;
 
 /** Names what is seen at a place of the picture, as the scene graph calls it. */
 final class SeenThings {
+    /** How far off a thing may lie from where it is looked for, as a share of the distance. */
+    private static final double NEAR = 0.1;
+
     private final ViewPort view;
 
     SeenThings(ViewPort view) {
@@ -21,20 +24,20 @@ final class SeenThings {
 
     /**
      * The geometry that lies nearest to where something is looked for, of those that rays through
-     * some spots of a picture hit first.
+     * some spots of a picture hit first; none, if none lies near it.
      *
      * @param width of that picture, in pixels
      * @param height likewise
      */
     String at(Camera camera, List<Spot> spots, int width, int height) {
         String found = "";
-        double least = Double.MAX_VALUE;
+        double least = NEAR;
         for (Spot spot : spots) {
             CollisionResult hit =
                     hit(camera, (spot.x() + 0.5f) / width, (spot.y() + 0.5f) / height);
             if (hit != null) {
                 Vector3f way = hit.getContactPoint().subtract(camera.getLocation());
-                double off = Math.abs(way.dot(camera.getDirection()) - spot.distance());
+                double off = Math.abs(way.dot(camera.getDirection()) / spot.distance() - 1);
                 if (off < least) {
                     least = off;
                     found = ", geometry '" + hit.getGeometry().getName() + "',";

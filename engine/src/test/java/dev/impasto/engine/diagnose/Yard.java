@@ -34,6 +34,9 @@ final class Yard extends SimpleApplication implements AutoCloseable {
     static final int HEIGHT = 224;
     static final int SCALE = 2;
 
+    /** Long, so that what sways goes to and fro while it is looked at. */
+    private static final float FRAME_TIME = 0.1f;
+
     final SceneRaster raster;
     private final HeadlessContext headless;
     private Geometry turning;
@@ -46,6 +49,8 @@ final class Yard extends SimpleApplication implements AutoCloseable {
         setSettings(HeadlessContext.settings(WIDTH, HEIGHT));
         start();
         headless = (HeadlessContext) getContext();
+        headless.setFrameTime(FRAME_TIME);
+        setTimer(headless.getTimer()); // else what sways does so by the wall clock
         raster = SceneRaster.attach(this);
         raster.paintWith(
                 (in, out) -> {
