@@ -1,5 +1,6 @@
 package dev.impasto.raster;
 
+import com.jme3.app.Application;
 import com.jme3.input.JoyInput;
 import com.jme3.input.KeyInput;
 import com.jme3.input.MouseInput;
@@ -97,6 +98,9 @@ public final class HeadlessContext implements JmeContext {
     public void create(boolean waitFor) {
         renderer = new GLRenderer(new LwjglGL(), new LwjglGLExt(), new LwjglGLFboGL3());
         open();
+        if (listener instanceof Application application) {
+            application.setTimer(timer); // jME's own goes by the wall clock
+        }
         listener.initialize();
         listener.reshape(settings.getWidth(), settings.getHeight());
     }

@@ -45,6 +45,10 @@ final class Stage extends SimpleApplication implements AutoCloseable {
     @Override
     public void simpleInitApp() {}
 
+    HeadlessContext headless() {
+        return headless;
+    }
+
     void frame() {
         headless.frame();
     }

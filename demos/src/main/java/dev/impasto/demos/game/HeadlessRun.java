@@ -99,7 +99,6 @@ final class HeadlessRun {
         game.start();
         HeadlessContext context = (HeadlessContext) game.getContext();
         context.setFrameTime(1f / settings.fps());
-        game.setTimer(context.getTimer());
         return context;
     }
 

@@ -105,7 +105,6 @@ class ReplayGameTest {
         game.setShowSettings(false);
         game.start();
         context = (HeadlessContext) game.getContext();
-        game.setTimer(context.getTimer());
         context.setFrameTime(1f / 30);
         return game;
     }

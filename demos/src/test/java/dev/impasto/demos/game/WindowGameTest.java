@@ -62,7 +62,6 @@ class WindowGameTest {
         game.setShowSettings(false);
         game.start();
         context = (HeadlessContext) game.getContext();
-        game.setTimer(context.getTimer());
         context.setFrameTime(1f / 30);
     }
 

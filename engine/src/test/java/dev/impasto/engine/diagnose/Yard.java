@@ -50,7 +50,6 @@ final class Yard extends SimpleApplication implements AutoCloseable {
         start();
         headless = (HeadlessContext) getContext();
         headless.setFrameTime(FRAME_TIME);
-        setTimer(headless.getTimer()); // else what sways does so by the wall clock
         raster = SceneRaster.attach(this);
         raster.paintWith(
                 (in, out) -> {

@@ -34,7 +34,6 @@ final class Screening implements AutoCloseable {
         app.setDisplayFps(false);
         context = (HeadlessContext) app.getContext();
         context.setFrameTime(FRAME_TIME);
-        app.setTimer(context.getTimer());
     }
 
     /** Starts a program; where there is no EGL the test is skipped and says so. */

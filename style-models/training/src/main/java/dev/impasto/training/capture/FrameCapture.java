@@ -26,8 +26,6 @@ public final class FrameCapture implements AutoCloseable {
      */
     public FrameCapture(Application app) {
         context = (HeadlessContext) app.getContext();
-        app.setTimer(
-                context.getTimer()); // else jME goes by the wall clock, however long truth takes
         raster = SceneRaster.attach(app);
         raster.paintWith(this::keep, SequenceHeader.SCALE);
         truth = new Supersampler(raster);

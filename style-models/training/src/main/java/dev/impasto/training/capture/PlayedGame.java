@@ -44,7 +44,6 @@ public final class PlayedGame extends SimpleApplication implements AutoCloseable
         app.setShowSettings(false);
         app.start();
         app.context().setFrameTime(frameTime);
-        app.setTimer(app.context().getTimer());
         return app;
     }
 
