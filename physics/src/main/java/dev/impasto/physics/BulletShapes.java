@@ -71,9 +71,11 @@ final class BulletShapes {
 
     /**
      * Bullet adds its margin around a hull, too; here the points are drawn in towards their mean.
+     * The margin is no smaller than it is, since a hull that sinks deeper into a mesh may fall
+     * over.
      */
     private static CollisionShape hull(Shape.Hull hull) {
-        float margin = margin(Span.of(hull.points()).thinnest(), 0.02f);
+        float margin = margin(Span.of(hull.points()).thinnest(), 0.05f);
         Vec3 sum = Vec3.ZERO;
         for (Vec3 point : hull.points()) {
             sum = sum.add(point);

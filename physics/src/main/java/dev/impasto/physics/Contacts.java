@@ -12,7 +12,7 @@ import javax.vecmath.Vector3f;
 /** Reads what touches what from jbullet's manifolds. */
 final class Contacts {
     /** Bullet keeps points of bodies that have just parted; beyond this gap they do not touch. */
-    private static final float GAP = 0.02f;
+    static final float GAP = 0.02f;
 
     private static final Comparator<Contact> BY_BODY =
             Comparator.comparingLong(contact -> contact.other().id());

@@ -1,12 +1,10 @@
 package dev.impasto.physics;
 
 import dev.impasto.physics.internal.bullet.collision.broadphase.AxisSweep3;
-import dev.impasto.physics.internal.bullet.collision.dispatch.DefaultCollisionConfiguration;
 import dev.impasto.physics.internal.bullet.collision.narrowphase.PersistentManifold;
 import dev.impasto.physics.internal.bullet.collision.shapes.ConvexShape;
 import dev.impasto.physics.internal.bullet.dynamics.DiscreteDynamicsWorld;
 import dev.impasto.physics.internal.bullet.dynamics.RigidBody;
-import dev.impasto.physics.internal.bullet.dynamics.constraintsolver.SequentialImpulseConstraintSolver;
 import dev.impasto.physics.internal.bullet.dynamics.constraintsolver.TypedConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,8 +38,7 @@ public final class PhysicsWorld {
     private final List<Joint> joints = new ArrayList<>();
     private final List<Joint> readOnlyJoints = Collections.unmodifiableList(joints);
     private final ContactLog contacts = new ContactLog(bodies);
-    private final SequentialImpulseConstraintSolver solver =
-            new SequentialImpulseConstraintSolver();
+    private final ContactSolver solver = new ContactSolver();
     private DiscreteDynamicsWorld dynamics;
     private long nextId;
     private long ticks;
@@ -53,7 +50,7 @@ public final class PhysicsWorld {
      */
     public PhysicsWorld(Vec3 gravity) {
         requireFinite(gravity.isFinite(), "gravity");
-        DefaultCollisionConfiguration configuration = new DefaultCollisionConfiguration();
+        DirectPairs configuration = new DirectPairs();
         AxisSweep3 broadphase =
                 new AxisSweep3(
                         new Vector3f(-BOUND, -BOUND, -BOUND),
@@ -173,6 +170,7 @@ public final class PhysicsWorld {
         for (int i = 0; i < moving.size(); i++) {
             moving.get(i).beforeTick();
         }
+        solver.begin(ticks);
         dynamics.stepSimulation(TICK_SECONDS, 0);
         for (int i = 0; i < moving.size(); i++) {
             moving.get(i).afterTick();
@@ -190,7 +188,6 @@ public final class PhysicsWorld {
                 bodies.stream().map(body -> body.save(copy)).toList(),
                 joints.stream().map(joint -> joint.save(copy)).toList(),
                 contacts.save(),
-                solver.getRandSeed(),
                 nextId,
                 ticks);
     }
@@ -207,7 +204,6 @@ public final class PhysicsWorld {
         }
         DeepCopy copy = new DeepCopy();
         dynamics = copy.of(snapshot.dynamics);
-        solver.setRandSeed(snapshot.solverSeed);
         nextId = snapshot.nextId;
         ticks = snapshot.ticks;
         bodies.forEach(Body::leave);
@@ -292,10 +288,6 @@ public final class PhysicsWorld {
         if (!finite) {
             throw new IllegalArgumentException(what + " must be finite");
         }
-    }
-
-    long solverSeed() {
-        return solver.getRandSeed();
     }
 
     void wakeNeighbours(Body body) {

@@ -17,7 +17,6 @@ public final class Snapshot {
     final List<BodyState> bodies;
     final List<JointState> joints;
     final ContactLog.State contacts;
-    final long solverSeed;
     final long nextId;
     final long ticks;
 
@@ -33,7 +32,6 @@ public final class Snapshot {
             List<BodyState> bodies,
             List<JointState> joints,
             ContactLog.State contacts,
-            long solverSeed,
             long nextId,
             long ticks) {
         this.world = world;
@@ -41,7 +39,6 @@ public final class Snapshot {
         this.bodies = bodies;
         this.joints = joints;
         this.contacts = contacts;
-        this.solverSeed = solverSeed;
         this.nextId = nextId;
         this.ticks = ticks;
     }

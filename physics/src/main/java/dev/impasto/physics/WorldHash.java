@@ -33,12 +33,11 @@ public final class WorldHash {
     }
 
     /**
-     * The tick, the solver's seed, and of all bodies, in the order of their ids: pose, velocities,
-     * sleep state and how long they have been still.
+     * The tick, and of all bodies, in the order of their ids: pose, velocities, sleep state and how
+     * long they have been still.
      */
     public WorldHash add(PhysicsWorld world) {
         add(world.ticks());
-        add(world.solverSeed());
         for (int i = 0; i < world.bodies().size(); i++) {
             world.bodies().get(i).hashInto(this);
         }

@@ -71,8 +71,10 @@ class FallingBodiesTest {
         assertThat(apex).isCloseTo(4, within(1.2f * speed * DT));
     }
 
-    @Test
-    void slidingBoxStopsAfterTheDistanceThatFrictionAllows() {
+    @ParameterizedTest
+    @ValueSource(ints = {0, 30, 45, 90})
+    void slidingBoxStopsAfterTheDistanceThatFrictionAllowsInEveryDirection(int degrees) {
+        double angle = StrictMath.toRadians(degrees);
         floor(0.5f, 0);
         Pose start = Pose.at(0, 0.2f, 0);
         Body box =
@@ -80,11 +82,43 @@ class FallingBodiesTest {
                         BodySpec.dynamic(Shape.box(0.6f, 0.2f, 0.6f), start, 2)
                                 .withSurface(0.6f, 0));
         steps(5);
-        float from = box.pose().position().x();
-        box.setVelocity(new Vec3(4, 0, 0));
+        Vec3 from = box.pose().position();
+        Vec3 along = new Vec3((float) StrictMath.cos(angle), 0, (float) StrictMath.sin(angle));
+        box.setVelocity(along.mul(4));
         steps(240);
         float expected = 4 * 4 / (2 * 0.5f * 0.6f * G);
-        assertThat(box.pose().position().x() - from).isCloseTo(expected, within(0.12f * expected));
+        assertThat(box.pose().position().sub(from).dot(along))
+                .isCloseTo(expected, within(0.05f * expected));
+    }
+
+    /** Coulomb's: it stays below the angle whose tangent is the coefficient, and slides above. */
+    @ParameterizedTest
+    @ValueSource(ints = {20, 34, 36, 45})
+    void boxOnASlopeStaysOrSlidesAsFrictionSays(int degrees) {
+        float angle = (float) StrictMath.toRadians(degrees);
+        float friction = 0.7f;
+        Quat tilt = Quat.about(new Vec3(0, 0, 1), -angle);
+        Shape slope = Shape.box(60, 0.5f, 5);
+        world.add(BodySpec.fixed(slope, new Pose(Vec3.ZERO, tilt)).withSurface(1, 0));
+        Pose start = new Pose(tilt.rotate(new Vec3(-30, 0.8f, 0)), tilt);
+        Body box =
+                world.add(
+                        BodySpec.dynamic(Shape.box(0.5f, 0.3f, 0.5f), start, 1)
+                                .withSurface(friction, 0));
+        steps(120);
+        double slides = Math.max(0, G * (StrictMath.sin(angle) - friction * StrictMath.cos(angle)));
+        assertThat(box.pose().position().distance(start.position()))
+                .isCloseTo((float) (slides * 2 * 2 / 2), within(0.05f));
+    }
+
+    @Test
+    void spinningBoxIsStoppedByFriction() {
+        floor(0.7f, 0);
+        Body box = world.add(BodySpec.dynamic(Shape.box(0.5f, 0.2f, 0.5f), Pose.at(0, 0.2f, 0), 1));
+        steps(5);
+        box.setSpin(new Vec3(0, 10, 0));
+        steps(60);
+        assertThat(box.spin().length()).isLessThan(0.05f);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.impasto.physics.Shape.Cylinder;
 import dev.impasto.physics.Shape.Part;
 import dev.impasto.physics.Shape.Sphere;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,19 @@ class PhysicsWorldTest {
         steps(300);
         assertThat(top.pose().position().y()).isCloseTo(4.5f, within(0.05f));
         assertThat(top.sleeping()).isTrue();
+    }
+
+    /** They fall asleep where they were built, though contacts are solved one after the other. */
+    @Test
+    void towerOfTenBoxesComesToRestUpright() {
+        floor();
+        List<Body> tower = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            tower.add(world.add(box(0.5f + i)));
+        }
+        steps(240);
+        assertThat(tower).allMatch(Body::sleeping);
+        assertThat(tower.get(9).pose().position().horizontalLength()).isLessThan(0.05f);
     }
 
     @Test
