@@ -66,11 +66,6 @@ final class BoxPair {
         return along(axis, v.x, v.y, v.z);
     }
 
-    /** How long an axis is along another. */
-    float along(int axis, int other) {
-        return along(axis, axes[3 * other], axes[3 * other + 1], axes[3 * other + 2]);
-    }
-
     /** Moves a point along an axis. */
     void move(Vector3f point, int axis, float by) {
         point.x += by * axes[3 * axis];

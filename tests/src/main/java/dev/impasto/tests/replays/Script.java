@@ -33,7 +33,7 @@ record Script(String name, List<Run> runs) {
                 one("gate-3", autopilot(3, 1, TO_THE_GATE)),
                 one("pile-up-1", new Run(1, 7, new Wrecker(7), 1500)),
                 one("pile-up-2", new Run(2, 8, new Wrecker(8), 1500)),
-                one("pile-up-3", new Run(3, 9, new Wrecker(9), 1500)),
+                one("pile-up-3", new Run(3, 14, new Wrecker(14), 2500)),
                 one("keys-1", new Run(1, -1, new Typist(1), 900)),
                 one("keys-2", new Run(2, Long.MIN_VALUE, new Typist(2), 900)),
                 one("keys-3", new Run(3, Long.MAX_VALUE, new Typist(3), 900)),
