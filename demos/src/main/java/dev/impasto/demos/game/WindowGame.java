@@ -194,9 +194,9 @@ class WindowGame extends GameApp implements Controls.Listener {
         List<Choices.Item> items = new ArrayList<>();
         for (Level level : Levels.all()) {
             String label = level.number() + "  " + level.name();
-            items.add(new Choices.Item(label, bestTime(level), () -> go(level)));
+            items.add(new Choices.Item(label, () -> bestTime(level), () -> go(level)));
         }
-        items.add(new Choices.Item("Quit", "", this::stop));
+        items.add(new Choices.Item("Quit", this::stop));
         enter(Mode.TITLE, new Choices(items, match().level().number() - 1));
     }
 
@@ -207,15 +207,20 @@ class WindowGame extends GameApp implements Controls.Listener {
                 : Digits.time(new StringBuilder(), ticks.getAsLong()).toString();
     }
 
+    /** The list that is shown, or null while the player plays. */
+    Choices choices() {
+        return choices;
+    }
+
     private void pause() {
         enter(
                 Mode.PAUSED,
                 new Choices(
                         List.of(
-                                new Choices.Item("Resume", "", this::resume),
-                                new Choices.Item("Restart", "", () -> go(match().level())),
-                                new Choices.Item("Levels", "", this::title),
-                                new Choices.Item("Quit", "", this::stop)),
+                                new Choices.Item("Resume", this::resume),
+                                new Choices.Item("Restart", () -> go(match().level())),
+                                new Choices.Item("Levels", this::title),
+                                new Choices.Item("Quit", this::stop)),
                         0));
     }
 
@@ -228,9 +233,9 @@ class WindowGame extends GameApp implements Controls.Listener {
                 Mode.WON,
                 new Choices(
                         List.of(
-                                new Choices.Item("Next: " + next.name(), "", () -> go(next)),
-                                new Choices.Item("Play again", "", () -> go(level)),
-                                new Choices.Item("Levels", "", this::title)),
+                                new Choices.Item("Next: " + next.name(), () -> go(next)),
+                                new Choices.Item("Play again", () -> go(level)),
+                                new Choices.Item("Levels", this::title)),
                         0));
     }
 

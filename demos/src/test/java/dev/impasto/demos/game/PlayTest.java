@@ -130,14 +130,14 @@ class PlayTest {
     @Test
     void aReplayThatIsNotThereOrNoneOrDamagedIsOneLine() throws IOException {
         Path gone = folder.resolve("gone.replay");
-        assertThat(play("--replay", gone.toString(), "--verify")).isEqualTo(1);
+        assertThat(play("--replay", gone.toString(), "--verify")).isEqualTo(2);
         assertOneLine("--replay " + gone);
         err.reset();
         Path poem = Files.writeString(folder.resolve("poem.replay"), "Violets are blue");
-        assertThat(play("--headless", "--replay", poem.toString())).isEqualTo(1);
+        assertThat(play("--headless", "--replay", poem.toString())).isEqualTo(2);
         assertOneLine("--replay " + poem + ": byte 0: ");
         err.reset();
-        assertThat(play("--headless", "--ghost", poem.toString())).isEqualTo(1);
+        assertThat(play("--headless", "--ghost", poem.toString())).isEqualTo(2);
         assertOneLine("--ghost " + poem + ": byte 0: ");
         err.reset();
         assertThat(play("--headless", "--record", poem.toString())).isEqualTo(2);
@@ -155,7 +155,7 @@ class PlayTest {
         // A device that is not there would be refused, if devices were looked for.
         assertThat(play("--replay", whole.toString(), "--verify", "--device", "99")).isZero();
         assertThat(text(out)).containsPattern("verified 130 ticks, hash [0-9a-f]{16}\\R");
-        assertThat(play("--replay", cut.toString(), "--verify")).isEqualTo(1);
+        assertThat(play("--replay", cut.toString(), "--verify")).isEqualTo(2);
         assertOneLine("byte " + end + ": ");
         assertThat(play("--replay", cut.toString(), "--verify", "--salvage")).isZero();
         assertThat(text(out))

@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -40,16 +41,19 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WindowGameTest {
     @TempDir static Path folder;
+    private static final CountDownLatch REFUTED = new CountDownLatch(1);
     private static WindowGame game;
     private static BestRuns best;
     private static Recording recording;
     private static HeadlessContext context;
 
     @BeforeAll
-    static void open() {
+    static void open() throws IOException {
         AppSettings display = HeadlessContext.settings(96, 64);
         display.setGammaCorrection(true);
-        best = new BestRuns(folder, line -> {});
+        // No run proves this time; the line that says so waits until the title is there.
+        Files.writeString(folder.resolve("best-times.json"), "{\"1\": 5}");
+        best = new BestRuns(folder, line -> awaitRefuted());
         recording = Recording.into(folder.resolve("played.replay"), line -> {});
         game =
                 new WindowGame(
@@ -65,6 +69,14 @@ class WindowGameTest {
         context.setFrameTime(1f / 30);
     }
 
+    private static void awaitRefuted() {
+        try {
+            REFUTED.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @AfterAll
     static void close() {
         context.destroy(true);
@@ -75,6 +87,17 @@ class WindowGameTest {
     @Order(1)
     void theTitleShowsTheGamePlayingItself() {
         assertThat(ticksOfThreeFrames()).isEqualTo(6);
+    }
+
+    @Test
+    @Order(1)
+    void theTitleShowsABestTimeUntilItIsRefutedAndNoLonger() {
+        assertThat(game.choices().selected().detail().get()).isNotEmpty();
+        REFUTED.countDown();
+        for (int i = 0; i < 600 && best.time(1).isPresent(); i++) {
+            context.frame();
+        }
+        assertThat(game.choices().selected().detail().get()).isEmpty();
     }
 
     @Test

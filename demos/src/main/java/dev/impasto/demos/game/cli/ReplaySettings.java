@@ -33,6 +33,7 @@ public record ReplaySettings(
         Path record, Replay replay, double speed, long from, boolean bestGhost, RecordedRun ghost) {
     private static final String REPLAY = "--replay";
     private static final String NO_GHOST = "none";
+    private static final String EMPTY = "nothing was played in it";
 
     /** Nothing is recorded or replayed; the player's best run is raced. */
     public static final ReplaySettings NONE = new ReplaySettings(null, null, 1, 0, true, null);
@@ -90,7 +91,7 @@ public record ReplaySettings(
         try {
             Replay replay = asked.salvage ? salvaged(bytes, log) : ReplayReader.read(bytes);
             if (replay.runs().isEmpty()) {
-                throw new PlayException(REPLAY + " " + asked.replay + ": nothing was played in it");
+                throw PlayException.badValue(REPLAY, asked.replay, EMPTY);
             }
             if (asked.from != null && asked.from >= replay.ticks()) {
                 throw PlayException.badValue(
@@ -99,7 +100,7 @@ public record ReplaySettings(
             return replay;
         } catch (ReplayException e) {
             String fix = asked.salvage ? "" : "; --salvage plays what is sound before that";
-            throw new PlayException(REPLAY + " " + asked.replay + ": " + e.getMessage() + fix, e);
+            throw PlayException.badValue(REPLAY, asked.replay, e.getMessage() + fix);
         }
     }
 
@@ -120,12 +121,9 @@ public record ReplaySettings(
         try {
             return ReplayReader.read(bytes(option, file)).runs().stream()
                     .findFirst()
-                    .orElseThrow(
-                            () ->
-                                    new PlayException(
-                                            option + " " + file + ": nothing was played in it"));
+                    .orElseThrow(() -> PlayException.badValue(option, file, EMPTY));
         } catch (ReplayException e) {
-            throw new PlayException(option + " " + file + ": " + e.getMessage(), e);
+            throw PlayException.badValue(option, file, e.getMessage());
         }
     }
 
@@ -133,9 +131,9 @@ public record ReplaySettings(
         try {
             return ReplayReader.bytes(file);
         } catch (NoSuchFileException e) {
-            throw new PlayException(option + " " + file + ": there is no such file", e);
+            throw PlayException.badValue(option, file, "there is no such file");
         } catch (IOException e) {
-            throw new PlayException(option + " " + file + ": cannot be read (" + e + ")", e);
+            throw PlayException.badValue(option, file, "cannot be read (" + e + ")");
         }
     }
 

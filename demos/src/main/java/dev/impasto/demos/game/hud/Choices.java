@@ -2,6 +2,7 @@ package dev.impasto.demos.game.hud;
 
 import dev.impasto.demos.game.hud.Canvas.Type;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A list to choose from, by keys or by mouse. */
 public final class Choices {
@@ -17,9 +18,14 @@ public final class Choices {
     /**
      * One thing to choose.
      *
-     * @param detail a smaller word at the right, or ""
+     * @param detail a smaller word at the right, or "", asked for whenever it is drawn
      */
-    public record Item(String label, String detail, Runnable action) {}
+    public record Item(String label, Supplier<String> detail, Runnable action) {
+        /** A thing without a detail. */
+        public Item(String label, Runnable action) {
+            this(label, () -> "", action);
+        }
+    }
 
     public Choices(List<Item> items, int selected) {
         this.items = List.copyOf(items);
@@ -31,8 +37,9 @@ public final class Choices {
         return items.size() * canvas.px(ROW);
     }
 
-    public int selected() {
-        return selected;
+    /** What is selected. */
+    public Item selected() {
+        return items.get(selected);
     }
 
     /** Selects the next (1) or the one before (-1), around the ends. */
@@ -42,7 +49,7 @@ public final class Choices {
 
     /** Does what is selected. */
     public void choose() {
-        items.get(selected).action().run();
+        selected().action().run();
     }
 
     /**
@@ -80,6 +87,7 @@ public final class Choices {
         float base = y + (h + canvas.capHeight(Type.HEAD)) / 2;
         int ink = chosen ? Ink.WHITE : Ink.SOFT;
         canvas.text(Type.HEAD, item.label(), left + canvas.px(24), base, ink);
-        canvas.textRight(Type.BODY, item.detail(), left + rowWidth - canvas.px(20), base, Ink.GOLD);
+        canvas.textRight(
+                Type.BODY, item.detail().get(), left + rowWidth - canvas.px(20), base, Ink.GOLD);
     }
 }
