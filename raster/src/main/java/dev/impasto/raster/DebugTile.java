@@ -23,8 +23,8 @@ public enum DebugTile {
     ID("Objects, lines between materials", Layer.ID),
     /** Where history lies. */
     REACTIVE("Reactive mask", Layer.REACTIVE),
-    /** What was hidden in the frame before. */
-    DISOCCLUSION("Disocclusion: hidden before", null),
+    /** What was hidden in the frame before, or is reactive: there the pass starts anew. */
+    DISOCCLUSION("Disocclusion, and what is reactive", null),
     /** How many samples a display pixel's history holds. */
     HISTORY("History weight: 0 to 16 samples", null),
     /** Edges of colour, depth and motion, which have to lie on one another. */

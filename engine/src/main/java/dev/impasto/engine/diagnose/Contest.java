@@ -1,6 +1,5 @@
 package dev.impasto.engine.diagnose;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,19 +12,17 @@ final class Contest {
     private static final double WINS = 1.01;
 
     /** ...and for it to lose; */
-    private static final double LOSES = 1.05;
+    private static final double LOSES = 1.1;
 
-    /** and in which share of the rounds. */
+    /** and in which share of the rounds that decide between the two. */
     private static final double SHARE = 0.75;
 
-    private static final int FEWEST_ROUNDS = 4;
-
-    /** A round in which the worst reading is hardly worse than the best does not tell. */
-    private static final double TELLS = 1.1;
+    private static final double DECIDES = 1.01;
+    private static final int FEWEST_ROUNDS = 6;
 
     private final List<Reading> readings;
     private final double[] sums;
-    private final int[][] better; // in how many rounds one reading beat another
+    private final int[][] better; // in how many rounds one reading clearly beat another
     private int rounds;
 
     Contest(List<Reading> readings) {
@@ -40,16 +37,11 @@ final class Contest {
 
     /** Adds one round: the error of each reading. */
     void add(double[] errors) {
-        double least = Arrays.stream(errors).min().orElseThrow();
-        double most = Arrays.stream(errors).max().orElseThrow();
-        if (most < TELLS * least) {
-            return;
-        }
         rounds++;
         for (int i = 0; i < errors.length; i++) {
             sums[i] += errors[i];
             for (int k = 0; k < errors.length; k++) {
-                better[i][k] += errors[i] < errors[k] ? 1 : 0;
+                better[i][k] += errors[i] * DECIDES < errors[k] ? 1 : 0;
             }
         }
     }
@@ -75,9 +67,10 @@ final class Contest {
     }
 
     private boolean beats(int one, int other, double margin) {
-        return rounds >= FEWEST_ROUNDS
+        int decided = better[one][other] + better[other][one];
+        return decided >= FEWEST_ROUNDS
                 && sums[one] * margin < sums[other]
-                && better[one][other] >= SHARE * rounds;
+                && better[one][other] >= SHARE * decided;
     }
 
     private int bestIndex() {

@@ -1,7 +1,6 @@
 package dev.impasto.engine.diagnose;
 
 import java.util.List;
-import java.util.function.IntPredicate;
 
 /**
  * Whether the scene is sampled where the jitter says. While the camera stands still a frame shows
@@ -9,8 +8,7 @@ import java.util.function.IntPredicate;
  */
 final class JitterCheck implements Check {
     private static final String NAME = "jitter";
-    private static final double LEAST_DIFFERENCE = 0.2;
-    private static final double STILL = 0.05; // pixels
+    private static final double LEAST_DIFFERENCE = 0.1;
 
     private final Contest contest =
             new Contest(
@@ -60,24 +58,21 @@ final class JitterCheck implements Check {
         }
         double x = now.jitterX - before.jitterX;
         double y = now.jitterY - before.jitterY;
-        Photometry photometry = new Photometry(now, before, resting(now));
+        Photometry photometry = new Photometry(now, before);
         if (Math.min(Math.abs(x), Math.abs(y)) < LEAST_DIFFERENCE || !photometry.tells()) {
             return;
         }
+        // What moves by itself is followed, but not a motion that all share: that is the jitter's.
+        float sharedX = Median.of(now.motionX);
+        float sharedY = Median.of(now.motionY);
         contest.add(
                 contest.readings().stream()
                         .mapToDouble(
                                 reading ->
                                         photometry.error(
-                                                i -> reading.x(x, y), i -> reading.y(x, y)))
+                                                i -> now.motionX[i] - sharedX + reading.x(x, y),
+                                                i -> now.motionY[i] - sharedY + reading.y(x, y)))
                         .toArray());
-    }
-
-    /** Points whose motion is that of most: they stand still, as the camera does. */
-    private static IntPredicate resting(SeenFrame now) {
-        float x = Median.of(now.motionX);
-        float y = Median.of(now.motionY);
-        return i -> Math.abs(now.motionX[i] - x) < STILL && Math.abs(now.motionY[i] - y) < STILL;
     }
 
     /** How the jitter is really to be read, as far as is known. */

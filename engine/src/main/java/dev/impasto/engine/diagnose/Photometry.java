@@ -1,7 +1,5 @@
 package dev.impasto.engine.diagnose;
 
-import java.util.function.IntPredicate;
-
 /**
  * Compares what a frame shows with what the frame before showed where it is said to have been. Only
  * where there is something to see: on edges and texture.
@@ -10,6 +8,7 @@ final class Photometry {
     static final int FEWEST = 200;
 
     private static final float LEAST_STEP = 0.012f;
+    private static final float REACTIVE = 0.02f;
     private static final int MOST_POINTS = 8000;
     private static final int BORDER = 8;
 
@@ -28,16 +27,9 @@ final class Photometry {
     }
 
     Photometry(SeenFrame now, SeenFrame before) {
-        this(now, before, i -> true);
-    }
-
-    /**
-     * @param wanted which pixels are compared, where there is something to see
-     */
-    Photometry(SeenFrame now, SeenFrame before, IntPredicate wanted) {
         this.now = now;
         this.before = before;
-        points = points(now, wanted);
+        points = points(now);
     }
 
     /** The pixels compared. */
@@ -67,13 +59,13 @@ final class Photometry {
     }
 
     /** Pixels of a frame at which there is something to see, at most some thousands. */
-    static int[] points(SeenFrame frame, IntPredicate wanted) {
+    static int[] points(SeenFrame frame) {
         int[] found = new int[frame.luma.length];
         int count = 0;
         for (int y = BORDER; y < frame.height - BORDER; y++) {
             for (int x = BORDER; x < frame.width - BORDER; x++) {
                 int i = y * frame.width + x;
-                if (step(frame, i) > LEAST_STEP && wanted.test(i)) {
+                if (step(frame, i) > LEAST_STEP && frame.reactive[i] < REACTIVE) {
                     found[count++] = i;
                 }
             }

@@ -10,6 +10,7 @@ final class PlaceCheck {
     private static final String NAME = "place";
     private static final double REACH = 0.75; // render pixels
     private static final double STEP = 0.125;
+    private static final double FLAT = 1.1; // what half a pixel has to make of the error
     private static final double TOLERANCE = 0.2;
 
     private final JitterCheck jitter;
@@ -27,7 +28,7 @@ final class PlaceCheck {
      * @param truth luma of the same instant at display size, without jitter
      */
     void see(SeenFrame now, Luma truth) {
-        int[] points = Photometry.points(now, i -> true);
+        int[] points = Photometry.points(now);
         if (points.length < Photometry.FEWEST) {
             return;
         }
@@ -44,7 +45,12 @@ final class PlaceCheck {
                 }
             }
         }
-        told = true;
+        told =
+                Math.max(Math.abs(x), Math.abs(y)) < REACH
+                        && FLAT * least
+                                < error(now, truth, points, sampledX - x - 0.5, sampledY - y)
+                        && FLAT * least
+                                < error(now, truth, points, sampledX - x, sampledY - y - 0.5);
     }
 
     private static double error(
