@@ -12,7 +12,8 @@ final class CameraCourse {
     private static final float[][] TURNS = {{0, 0}, {3, 1.5f}, {1.5f, 4.5f}, {-1.5f, 3}};
 
     private static final float CUT = 1.2f; // radians
-    private static final float FIRST_SIDE = 0.05f; // of the near plane's distance
+    private static final float FIRST_SIDE =
+            0.05f; // of the distance or half width of the near plane
     private static final double SIDE_PIXELS = 2.5;
     private static final double MOST_GROWTH = 8;
 
@@ -25,7 +26,10 @@ final class CameraCourse {
 
     CameraCourse(Camera camera) {
         this.camera = camera;
-        side = FIRST_SIDE * camera.getFrustumNear();
+        side =
+                camera.isParallelProjection()
+                        ? FIRST_SIDE * camera.getFrustumRight()
+                        : FIRST_SIDE * camera.getFrustumNear();
     }
 
     /**
@@ -42,14 +46,13 @@ final class CameraCourse {
                 place.set(ownPlace);
                 turn.set(ownTurn);
             }
-            case STILL -> put(0, 0, 0);
+            case STILL -> put(0, 0, 0, 0);
             case TURN -> {
                 float[] pixels = TURNS[(frame + 1) % TURNS.length];
-                float angle = anglePerPixel(width);
-                put(0, pixels[0] * angle, pixels[1] * angle);
+                turn(pixels[0] * pixel(width), pixels[1] * pixel(width));
             }
-            case SIDE -> put(frame % 2 == 0 ? (float) side : 0, 0, 0);
-            case CUT -> put(0, CUT, 0);
+            case SIDE -> put(frame % 2 == 0 ? (float) side : 0, 0, 0, 0);
+            case CUT -> put(0, 0, CUT, 0);
             case BACK -> {}
         }
     }
@@ -67,12 +70,23 @@ final class CameraCourse {
         }
     }
 
-    private float anglePerPixel(int width) {
-        return 2 * camera.getFrustumRight() / camera.getFrustumNear() / width;
+    /** The size of a pixel on the near plane of a parallel view, or else at distance 1. */
+    private float pixel(int width) {
+        float across = 2 * camera.getFrustumRight() / width;
+        return camera.isParallelProjection() ? across : across / camera.getFrustumNear();
     }
 
-    private void put(float right, float yaw, float pitch) {
+    /** Moves all that is seen by one way: a parallel view does not do so when it turns. */
+    private void turn(float x, float y) {
+        if (camera.isParallelProjection()) {
+            put(x, y, 0, 0);
+        } else {
+            put(0, 0, x, y);
+        }
+    }
+
+    private void put(float right, float up, float yaw, float pitch) {
         camera.setRotation(turn.mult(new Quaternion().fromAngles(pitch, yaw, 0)));
-        camera.setLocation(place.add(turn.mult(Vector3f.UNIT_X).multLocal(-right)));
+        camera.setLocation(place.add(turn.mult(new Vector3f(-right, up, 0))));
     }
 }

@@ -1,7 +1,6 @@
 package dev.impasto.engine.diagnose;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Several readings of one thing, of which the right one explains the pictures with the smallest
@@ -23,7 +22,6 @@ final class Contest {
     private final List<Reading> readings;
     private final double[] sums;
     private final int[][] better; // in how many rounds one reading clearly beat another
-    private int rounds;
 
     Contest(List<Reading> readings) {
         this.readings = readings;
@@ -37,7 +35,6 @@ final class Contest {
 
     /** Adds one round: the error of each reading. */
     void add(double[] errors) {
-        rounds++;
         for (int i = 0; i < errors.length; i++) {
             sums[i] += errors[i];
             for (int k = 0; k < errors.length; k++) {
@@ -46,9 +43,18 @@ final class Contest {
         }
     }
 
+    /** The error of a reading, all rounds taken together. */
+    double error(int reading) {
+        return sums[reading];
+    }
+
     /** The reading with the least error. */
-    Reading best() {
-        return readings.get(bestIndex());
+    int best() {
+        int best = 0;
+        for (int i = 1; i < sums.length; i++) {
+            best = sums[i] < sums[best] ? i : best;
+        }
+        return best;
     }
 
     /** Whether the first reading, as told, beats every other one. */
@@ -61,9 +67,9 @@ final class Contest {
         return true;
     }
 
-    /** Whether the best reading clearly beats the one as told. */
-    boolean toldLoses() {
-        return beats(bestIndex(), 0, LOSES);
+    /** Whether a reading clearly beats the one as told. */
+    boolean toldLosesTo(int reading) {
+        return beats(reading, 0, LOSES);
     }
 
     private boolean beats(int one, int other, double margin) {
@@ -71,33 +77,5 @@ final class Contest {
         return decided >= FEWEST_ROUNDS
                 && sums[one] * margin < sums[other]
                 && better[one][other] >= SHARE * decided;
-    }
-
-    private int bestIndex() {
-        int best = 0;
-        for (int i = 1; i < sums.length; i++) {
-            best = sums[i] < sums[best] ? i : best;
-        }
-        return best;
-    }
-
-    /** The winner's figures, in words. */
-    String measured() {
-        if (rounds == 0) {
-            return "no pair of frames to compare";
-        }
-        int best = bestIndex();
-        int next = best == 0 ? 1 : 0;
-        for (int i = 0; i < sums.length; i++) {
-            next = i != best && sums[i] < sums[next] ? i : next;
-        }
-        return String.format(
-                Locale.ROOT,
-                "best %s, error %.4f over %d pairs of frames; next %s, %.2f times that",
-                readings.get(best).name(),
-                sums[best] / rounds,
-                rounds,
-                readings.get(next).name(),
-                sums[next] / Math.max(sums[best], 1e-9));
     }
 }

@@ -122,6 +122,7 @@ final class DepthCheck implements Check {
                     "all that is seen is equally far away",
                     "Look at something that has a foreground and a background.");
         }
+        Reading best = contest.readings().get(contest.best());
         String measured =
                 String.format(
                         Locale.ROOT,
@@ -129,9 +130,9 @@ final class DepthCheck implements Check {
                                 + " %.0f%%; best %s",
                         100 * constancy / pairs,
                         100 * spread / pairs,
-                        contest.best().name());
-        if (contest.toldLoses()) {
-            return Finding.failed(NAME, measured, contest.best().mend());
+                        best.name());
+        if (contest.toldLosesTo(contest.best())) {
+            return Finding.failed(NAME, measured, best.mend());
         }
         return contest.toldWins() && constancy / pairs < CONSTANT
                 ? Finding.passed(NAME, measured)

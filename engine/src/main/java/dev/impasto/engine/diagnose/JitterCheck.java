@@ -10,8 +10,8 @@ final class JitterCheck implements Check {
     private static final String NAME = "jitter";
     private static final double LEAST_DIFFERENCE = 0.1;
 
-    private final Contest contest =
-            new Contest(
+    private final PictureContest contest =
+            new PictureContest(
                     List.of(
                             Reading.asTold(),
                             Reading.scaled("with x flipped", -1, 1, flip("x", "right of", "left")),
@@ -66,30 +66,18 @@ final class JitterCheck implements Check {
         float sharedX = Median.of(now.motionX);
         float sharedY = Median.of(now.motionY);
         contest.add(
-                contest.readings().stream()
-                        .mapToDouble(
-                                reading ->
-                                        photometry.error(
-                                                i -> now.motionX[i] - sharedX + reading.x(x, y),
-                                                i -> now.motionY[i] - sharedY + reading.y(x, y)))
-                        .toArray());
+                photometry,
+                reading -> i -> now.motionX[i] - sharedX + reading.x(x, y),
+                reading -> i -> now.motionY[i] - sharedY + reading.y(x, y));
     }
 
     /** How the jitter is really to be read, as far as is known. */
     Reading reading() {
-        return contest.toldLoses() ? contest.best() : contest.readings().get(0);
+        return contest.reading();
     }
 
     @Override
     public Finding finding() {
-        if (contest.toldLoses()) {
-            return Finding.failed(NAME, contest.measured(), contest.best().mend());
-        }
-        return contest.toldWins()
-                ? Finding.passed(NAME, contest.measured())
-                : Finding.unsure(
-                        NAME,
-                        contest.measured(),
-                        "Look at something with edges and texture along both axes.");
+        return contest.finding(NAME);
     }
 }

@@ -13,7 +13,7 @@ final class MotionCheck implements Check {
     private static final double LEAST = 1e-5; // less than any unit makes of a few pixels
 
     private final JitterCheck jitter;
-    private final Contest contest;
+    private final PictureContest contest;
     private int turns;
     private double longest;
 
@@ -22,7 +22,7 @@ final class MotionCheck implements Check {
      */
     MotionCheck(JitterCheck jitter, int width, int height, double scale) {
         this.jitter = jitter;
-        contest = new Contest(readings(width, height, scale));
+        contest = new PictureContest(readings(width, height, scale));
     }
 
     private static List<Reading> readings(int width, int height, double scale) {
@@ -90,17 +90,9 @@ final class MotionCheck implements Check {
         double dx = jitterX(now, before);
         double dy = jitterY(now, before);
         contest.add(
-                contest.readings().stream()
-                        .mapToDouble(
-                                reading ->
-                                        photometry.error(
-                                                i -> dx + reading.x(now.motionX[i], now.motionY[i]),
-                                                i ->
-                                                        dy
-                                                                + reading.y(
-                                                                        now.motionX[i],
-                                                                        now.motionY[i])))
-                        .toArray());
+                photometry,
+                reading -> i -> dx + reading.x(now.motionX[i], now.motionY[i]),
+                reading -> i -> dy + reading.y(now.motionX[i], now.motionY[i]));
     }
 
     private double jitterX(SeenFrame now, SeenFrame before) {
@@ -121,7 +113,7 @@ final class MotionCheck implements Check {
 
     /** How motion is really to be read, as far as is known. */
     Reading reading() {
-        return contest.toldLoses() ? contest.best() : contest.readings().get(0);
+        return contest.reading();
     }
 
     /** Whether it is clear that motion is not as told. */
@@ -139,14 +131,6 @@ final class MotionCheck implements Check {
         if (isAbsent()) {
             return Finding.failed(NAME, "the camera was turned, and motion is 0", ABSENT);
         }
-        if (contest.toldLoses()) {
-            return Finding.failed(NAME, contest.measured(), contest.best().mend());
-        }
-        return contest.toldWins()
-                ? Finding.passed(NAME, contest.measured())
-                : Finding.unsure(
-                        NAME,
-                        contest.measured(),
-                        "Look at something with edges and texture along both axes.");
+        return contest.finding(NAME);
     }
 }

@@ -1,5 +1,7 @@
 package dev.impasto.engine.diagnose;
 
+import java.util.Arrays;
+
 /**
  * Compares what a frame shows with what the frame before showed where it is said to have been. Only
  * where there is something to see: on edges and texture.
@@ -7,8 +9,14 @@ package dev.impasto.engine.diagnose;
 final class Photometry {
     static final int FEWEST = 200;
 
+    private static final int SIDE = 4;
+
+    /** Into how many parts a picture is cut. */
+    static final int PARTS = SIDE * SIDE;
+
     private static final float LEAST_STEP = 0.012f;
     private static final float REACTIVE = 0.02f;
+    private static final int NEAR = 5; // pixels
     private static final int MOST_POINTS = 8000;
     private static final int BORDER = 8;
 
@@ -18,6 +26,7 @@ final class Photometry {
     private final SeenFrame now;
     private final SeenFrame before;
     private final int[] points;
+    private final int[] counts = new int[PARTS];
 
     /**
      * Where a pixel was in the frame before, relative to where it is: pixels, +x right, +y down.
@@ -29,7 +38,10 @@ final class Photometry {
     Photometry(SeenFrame now, SeenFrame before) {
         this.now = now;
         this.before = before;
-        points = points(now);
+        points = points(now, before);
+        for (int i : points) {
+            counts[part(i)]++;
+        }
     }
 
     /** The pixels compared. */
@@ -42,15 +54,27 @@ final class Photometry {
         return points.length >= FEWEST;
     }
 
-    /** Mean difference of luma, in working space, under one displacement of each pixel. */
-    double error(Displacement x, Displacement y) {
-        double sum = 0;
+    /** Whether there are enough in one part of the picture. */
+    boolean tells(int part) {
+        return counts[part] >= FEWEST / PARTS;
+    }
+
+    /**
+     * The differences of luma, in working space, summed up in each part, under one displacement of
+     * each pixel.
+     */
+    double[] errors(Displacement x, Displacement y) {
+        double[] sums = new double[PARTS];
         for (int i : points) {
             double atX = i % now.width + x.at(i);
             double atY = i / now.width + y.at(i);
-            sum += capped(now.luma[i] - before.picture.sample(atX, atY));
+            sums[part(i)] += capped(now.luma[i] - before.picture.sample(atX, atY));
         }
-        return sum / Math.max(1, points.length);
+        return sums;
+    }
+
+    private int part(int i) {
+        return i / now.width * SIDE / now.height * SIDE + i % now.width * SIDE / now.width;
     }
 
     /** A difference of luma as it counts. */
@@ -58,14 +82,22 @@ final class Photometry {
         return Math.min(CAP, Math.abs(difference));
     }
 
-    /** Pixels of a frame at which there is something to see, at most some thousands. */
-    static int[] points(SeenFrame frame) {
+    /**
+     * Pixels at which there is something to see, and nothing near that is reactive, in any of some
+     * frames of one size; at most some thousands.
+     */
+    static int[] points(SeenFrame frame, SeenFrame... others) {
+        boolean[] reactive = new boolean[frame.luma.length];
+        markReactive(frame, reactive);
+        for (SeenFrame other : others) {
+            markReactive(other, reactive);
+        }
         int[] found = new int[frame.luma.length];
         int count = 0;
         for (int y = BORDER; y < frame.height - BORDER; y++) {
             for (int x = BORDER; x < frame.width - BORDER; x++) {
                 int i = y * frame.width + x;
-                if (step(frame, i) > LEAST_STEP && frame.reactive[i] < REACTIVE) {
+                if (step(frame, i) > LEAST_STEP && !reactive[i]) {
                     found[count++] = i;
                 }
             }
@@ -76,6 +108,18 @@ final class Photometry {
             chosen[k] = found[k * stride];
         }
         return chosen;
+    }
+
+    private static void markReactive(SeenFrame frame, boolean[] marks) {
+        for (int y = BORDER; y < frame.height - BORDER; y++) {
+            for (int x = BORDER; x < frame.width - BORDER; x++) {
+                int i = y * frame.width + x;
+                for (int row = -NEAR; row <= NEAR && frame.reactive[i] > REACTIVE; row++) {
+                    int from = i + row * frame.width - NEAR;
+                    Arrays.fill(marks, from, from + 2 * NEAR + 1, true);
+                }
+            }
+        }
     }
 
     private static float step(SeenFrame frame, int i) {
