@@ -8,7 +8,8 @@ cd "$ROOT" || exit 1
 say() { printf '==> %s\n' "$*" >&2; }
 fail() { printf '%s: %s\n' "$(basename "$0")" "$*" >&2; exit 1; }
 
-have_library() { ldconfig -p 2>/dev/null | grep -q "$1"; }
+# Not by a pipe: grep ends at the first match, and the listing that it cuts off would count as a failure.
+have_library() { grep -q "$1" <<<"$(ldconfig -p 2>/dev/null)"; }
 have_file() { compgen -G "$1" >/dev/null; }
 
 # Installs Debian packages when root; otherwise prints the one command that does, and stops.
