@@ -136,6 +136,7 @@ class PlayTest {
         Path poem = Files.writeString(folder.resolve("poem.replay"), "Violets are blue");
         assertThat(play("--headless", "--replay", poem.toString())).isEqualTo(2);
         assertOneLine("--replay " + poem + ": byte 0: ");
+        assertThat(text(err)).doesNotContain("--salvage");
         err.reset();
         assertThat(play("--headless", "--ghost", poem.toString())).isEqualTo(2);
         assertOneLine("--ghost " + poem + ": byte 0: ");
@@ -156,10 +157,15 @@ class PlayTest {
         assertThat(play("--replay", whole.toString(), "--verify", "--device", "99")).isZero();
         assertThat(text(out)).containsPattern("verified 130 ticks, hash [0-9a-f]{16}\\R");
         assertThat(play("--replay", cut.toString(), "--verify")).isEqualTo(2);
-        assertOneLine("byte " + end + ": ");
+        assertOneLine("byte " + end + ": ", "--salvage plays the 120 ticks before that");
         assertThat(play("--replay", cut.toString(), "--verify", "--salvage")).isZero();
         assertThat(text(out))
                 .contains("Salvaged 120 ticks; byte " + end + ": ", "verified 120 ticks");
+        err.reset();
+        // In the first second there is no checkpoint yet.
+        Files.write(cut, Arrays.copyOf(Files.readAllBytes(whole), 80));
+        assertThat(play("--headless", "--replay", cut.toString(), "--salvage")).isEqualTo(2);
+        assertOneLine("--replay " + cut + ": byte 80: ");
         err.reset();
         assertThat(play("--headless", "--replay", whole.toString(), "--from", "130")).isEqualTo(2);
         assertOneLine("--from 130");
@@ -219,9 +225,9 @@ class PlayTest {
         return Play.run(new PrintStream(out, true), new PrintStream(err, true), arguments);
     }
 
-    private void assertOneLine(String start) {
+    private void assertOneLine(String... parts) {
         assertThat(text(err).lines()).hasSize(1);
-        assertThat(text(err)).contains(start).doesNotContain("Exception").doesNotContain("\tat ");
+        assertThat(text(err)).contains(parts).doesNotContain("Exception").doesNotContain("\tat ");
     }
 
     private static String text(ByteArrayOutputStream stream) {

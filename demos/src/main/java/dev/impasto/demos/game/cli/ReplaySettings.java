@@ -87,34 +87,27 @@ public record ReplaySettings(
     }
 
     private static Replay replay(ReplayOptions asked, Consumer<String> log) {
-        byte[] bytes = bytes(REPLAY, asked.replay);
-        try {
-            Replay replay = asked.salvage ? salvaged(bytes, log) : ReplayReader.read(bytes);
-            if (replay.runs().isEmpty()) {
-                throw PlayException.badValue(REPLAY, asked.replay, EMPTY);
-            }
-            if (asked.from != null && asked.from >= replay.ticks()) {
-                throw PlayException.badValue(
-                        "--from", asked.from, "the replay has ticks 0 to " + (replay.ticks() - 1));
-            }
-            return replay;
-        } catch (ReplayException e) {
-            String fix = asked.salvage ? "" : "; --salvage plays what is sound before that";
-            throw PlayException.badValue(REPLAY, asked.replay, e.getMessage() + fix);
+        ReplayReader.Salvage found = ReplayReader.salvage(bytes(REPLAY, asked.replay));
+        long ticks = found.replay().ticks();
+        if (ticks == 0) {
+            String why = found.damage().map(ReplayException::getMessage).orElse(EMPTY);
+            throw PlayException.badValue(REPLAY, asked.replay, why);
         }
+        found.damage().ifPresent(damage -> salvage(asked, ticks, damage, log));
+        if (asked.from != null && asked.from >= ticks) {
+            String why = "the replay has ticks 0 to " + (ticks - 1);
+            throw PlayException.badValue("--from", asked.from, why);
+        }
+        return found.replay();
     }
 
-    private static Replay salvaged(byte[] bytes, Consumer<String> log) throws ReplayException {
-        ReplayReader.Salvage salvage = ReplayReader.salvage(bytes);
-        salvage.damage()
-                .ifPresent(
-                        e ->
-                                log.accept(
-                                        "Salvaged "
-                                                + salvage.replay().ticks()
-                                                + " ticks; "
-                                                + e.getMessage()));
-        return salvage.replay();
+    private static void salvage(
+            ReplayOptions asked, long ticks, ReplayException damage, Consumer<String> log) {
+        if (!asked.salvage) {
+            String fix = "; --salvage plays the " + ticks + " ticks before that";
+            throw PlayException.badValue(REPLAY, asked.replay, damage.getMessage() + fix);
+        }
+        log.accept("Salvaged " + ticks + " ticks; " + damage.getMessage());
     }
 
     private static RecordedRun firstRun(String option, Path file) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What a replay file holds.
  *
- * @param build what recorded it
+ * @param build what recorded it; null where a damaged file no longer says so, and has no runs
  * @param runs one after the other, as they were played
  */
 public record Replay(String build, List<RecordedRun> runs) {

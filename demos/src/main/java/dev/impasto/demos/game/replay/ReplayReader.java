@@ -41,26 +41,24 @@ public final class ReplayReader {
      * @throws ReplayException if it is damaged, cut off, something else, or of a newer version
      */
     public static Replay read(byte[] file) throws ReplayException {
-        ReplayReader reader = new ReplayReader(file);
-        reader.readHead();
-        reader.readChunks();
-        return reader.replay();
+        Salvage salvage = salvage(file);
+        if (salvage.damage().isPresent()) {
+            throw salvage.damage().get();
+        }
+        return salvage.replay();
     }
 
-    /**
-     * Reads up to the last checkpoint before the first damage.
-     *
-     * @throws ReplayException if not even its head can be read
-     */
-    public static Salvage salvage(byte[] file) throws ReplayException {
+    /** Reads up to the last checkpoint before the first damage; of another file, nothing. */
+    public static Salvage salvage(byte[] file) {
         ReplayReader reader = new ReplayReader(file);
-        reader.readHead();
+        Optional<ReplayException> damage = Optional.empty();
         try {
+            reader.readHead();
             reader.readChunks();
-            return new Salvage(reader.replay(), Optional.empty());
         } catch (ReplayException e) {
-            return new Salvage(reader.replay(), Optional.of(e));
+            damage = Optional.of(e);
         }
+        return new Salvage(new Replay(reader.build, reader.runs), damage);
     }
 
     /** The bytes of a file, but never more than prove that it is too long. */
@@ -68,10 +66,6 @@ public final class ReplayReader {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(Format.MOST_BYTES + 1);
         }
-    }
-
-    private Replay replay() {
-        return new Replay(build, runs);
     }
 
     private void readHead() throws ReplayException {
