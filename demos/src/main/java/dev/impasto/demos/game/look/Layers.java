@@ -9,7 +9,7 @@ public final class Layers {
 
     /** Tells a raster what draws the surface layers of the scene's materials. */
     public static void describe(SceneRaster raster) {
-        for (String name : List.of("Surface", "Wire", "Foliage")) {
+        for (String name : List.of("Surface", "Distant", "Wire", "Foliage")) {
             raster.drawSurfacesOf("Look/" + name + ".j3md", "Look/" + name + "Layers.j3md");
         }
     }
