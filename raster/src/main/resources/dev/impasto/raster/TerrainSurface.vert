@@ -2,7 +2,6 @@
 
 uniform mat4 g_WorldViewProjectionMatrix;
 uniform mat4 g_WorldMatrix;
-uniform mat3 g_WorldNormalMatrix;
 
 in vec3 inPosition;
 in vec3 inNormal;
@@ -17,7 +16,10 @@ out vec2 texCoord;
 void main() {
     gl_Position = nearer(g_WorldViewProjectionMatrix * vec4(inPosition, 1.0));
     worldPosition = (g_WorldMatrix * vec4(inPosition, 1.0)).xyz;
-    worldNormal = g_WorldNormalMatrix * inNormal;
+    // jME makes a terrain's normals with its scale already in them.
+    worldNormal = normalize(g_WorldMatrix[0].xyz) * inNormal.x
+            + normalize(g_WorldMatrix[1].xyz) * inNormal.y
+            + normalize(g_WorldMatrix[2].xyz) * inNormal.z;
     localPosition = inPosition;
     localNormal = inNormal;
     #ifdef TERRAIN_GRID
