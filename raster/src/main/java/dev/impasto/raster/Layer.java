@@ -69,9 +69,4 @@ public enum Layer {
     boolean isAlwaysThere() {
         return compareTo(MOTION) <= 0;
     }
-
-    /** Whether it is drawn from the surfaces that are seen. */
-    boolean isOfSurfaces() {
-        return compareTo(NORMAL) >= 0 && compareTo(ID) <= 0;
-    }
 }

@@ -15,8 +15,8 @@ public final class LayerDemand implements AutoCloseable {
         open.add(this);
     }
 
-    boolean includes(Layer layer) {
-        return layers.contains(layer);
+    Set<Layer> layers() {
+        return layers;
     }
 
     @Override

@@ -13,6 +13,9 @@ import org.lwjgl.opengl.GL11C;
 
 /** Draws frames at render size with jitter, adds their motion, and copies them to host memory. */
 final class SmallRaster implements AutoCloseable {
+    /** What is drawn from the surfaces that are seen. */
+    private static final Set<Layer> SURFACES = EnumSet.range(Layer.NORMAL, Layer.ID);
+
     private final Renderer renderer;
     private final MotionPass motionPass;
     private final SurfacePass surfacePass;
@@ -138,15 +141,11 @@ final class SmallRaster implements AutoCloseable {
 
     private void keepLayers() {
         wanted.clear();
-        for (Layer layer : Layer.values()) {
-            for (LayerDemand demand : demands) {
-                if (demand.includes(layer)) {
-                    wanted.add(layer);
-                }
-            }
+        for (LayerDemand demand : demands) {
+            wanted.addAll(demand.layers());
         }
         buffer.reactive.keep(wanted.contains(Layer.REACTIVE));
-        wanted.removeIf(layer -> !layer.isOfSurfaces());
+        wanted.retainAll(SURFACES);
         buffer.surfaces.keep(wanted);
     }
 

@@ -123,8 +123,7 @@ enum Fault {
     COLOR_NO_NUMBER("numbers", "divides by zero") {
         @Override
         FrameInputs apply(Step step, FrameInputs in, FrameInputs before) {
-            ByteBuffer color = halfs(in.color().capacity());
-            color.put(in.color().duplicate()).clear();
+            ByteBuffer color = copy(in.color());
             put(color, 4 * 99, Float.NaN);
             return with(in, color, in.depth(), in.motion(), in.jitterX(), in.jitterY());
         }
@@ -155,6 +154,17 @@ enum Fault {
             ByteBuffer motion,
             float jitterX,
             float jitterY) {
+        return with(in, color, depth, motion, jitterX, jitterY, in.reset());
+    }
+
+    private static FrameInputs with(
+            FrameInputs in,
+            ByteBuffer color,
+            ByteBuffer depth,
+            ByteBuffer motion,
+            float jitterX,
+            float jitterY,
+            boolean reset) {
         return new FrameInputs(
                 color,
                 depth,
@@ -166,22 +176,22 @@ enum Fault {
                 in.far(),
                 in.exposure(),
                 0,
-                in.reset());
+                reset);
     }
 
     private static FrameInputs reset(FrameInputs in, boolean told) {
-        return new FrameInputs(
-                in.color(),
-                in.depth(),
-                in.motion(),
-                null,
+        return with(in, in.color(), in.depth(), in.motion(), in.jitterX(), in.jitterY(), told);
+    }
+
+    /** The same in memory of its own. */
+    static FrameInputs copy(FrameInputs in) {
+        return with(
+                in,
+                copy(in.color()),
+                copy(in.depth()),
+                copy(in.motion()),
                 in.jitterX(),
-                in.jitterY(),
-                in.near(),
-                in.far(),
-                in.exposure(),
-                0,
-                told);
+                in.jitterY());
     }
 
     private static FrameInputs moved(FrameInputs in, float xx, float xy, float yx, float yy) {
@@ -193,6 +203,12 @@ enum Fault {
             put(motion, i + 1, yx * x + yy * y);
         }
         return with(in, in.color(), in.depth(), motion, in.jitterX(), in.jitterY());
+    }
+
+    static ByteBuffer copy(ByteBuffer image) {
+        ByteBuffer copy = halfs(image.capacity());
+        copy.put(image.duplicate()).clear();
+        return copy;
     }
 
     static ByteBuffer halfs(int bytes) {

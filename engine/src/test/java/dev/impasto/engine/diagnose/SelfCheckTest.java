@@ -7,7 +7,6 @@ import com.jme3.scene.Geometry;
 import com.jme3.scene.shape.Box;
 import dev.impasto.engine.diagnose.Finding.Verdict;
 import dev.impasto.neural.FrameInputs;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ class SelfCheckTest {
 
     private static void record(SelfCheck check, FrameInputs in) {
         if (check != null) {
-            frames.add(new Seen(check.step(), copy(in)));
+            frames.add(new Seen(check.step(), Fault.copy(in)));
             check.see(in);
         }
     }
@@ -113,26 +112,5 @@ class SelfCheckTest {
             before = in;
         }
         return examination.diagnosis();
-    }
-
-    private static FrameInputs copy(FrameInputs in) {
-        return new FrameInputs(
-                copy(in.color()),
-                copy(in.depth()),
-                copy(in.motion()),
-                null,
-                in.jitterX(),
-                in.jitterY(),
-                in.near(),
-                in.far(),
-                in.exposure(),
-                0,
-                in.reset());
-    }
-
-    private static ByteBuffer copy(ByteBuffer image) {
-        ByteBuffer copy = Fault.halfs(image.capacity());
-        copy.put(image.duplicate()).clear();
-        return copy;
     }
 }
