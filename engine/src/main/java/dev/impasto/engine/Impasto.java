@@ -266,9 +266,8 @@ public final class Impasto implements AutoCloseable {
     }
 
     /**
-     * Looks for mistakes of the integration by measuring what the pass gets, for about two seconds
-     * of frames: docs/diagnose.md. The pass has to be on. A check that is under way goes on
-     * instead.
+     * Looks for mistakes of the integration by measuring what the pass gets, for some 85 frames:
+     * docs/diagnose.md. The pass has to be on. A check that is under way goes on instead.
      *
      * @param done is told once what was found, on the render thread
      */

@@ -58,7 +58,7 @@ final class JitterCheck implements Check {
         }
         double x = now.jitterX - before.jitterX;
         double y = now.jitterY - before.jitterY;
-        Photometry photometry = new Photometry(now, before);
+        Photometry photometry = Photometry.between(now, before);
         if (Math.min(Math.abs(x), Math.abs(y)) < LEAST_DIFFERENCE || !photometry.tells()) {
             return;
         }

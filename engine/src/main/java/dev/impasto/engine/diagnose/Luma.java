@@ -42,6 +42,27 @@ record Luma(int width, int height, float[] values) {
         return new Luma(width, height, soft);
     }
 
+    /** The same filter over pixels of another size: so many of this picture's. */
+    Luma softened(double stepX, double stepY) {
+        float[] soft = new float[values.length];
+        for (int i = 0; i < soft.length; i++) {
+            double sum = 0;
+            for (int k = 0; k < 9; k++) {
+                int right = k % 3 - 1;
+                int down = k / 3 - 1;
+                double x = inside(i % width + right * stepX, width);
+                double y = inside(i / width + down * stepY, height);
+                sum += (2 - Math.abs(right)) * (2 - Math.abs(down)) / 16.0 * sample(x, y);
+            }
+            soft[i] = (float) sum;
+        }
+        return new Luma(width, height, soft);
+    }
+
+    private static double inside(double at, int size) {
+        return Math.max(0, Math.min(size - 1.001, at));
+    }
+
     /** Bilinear, at a pixel's index; what lies outside is unlike anything. */
     double sample(double x, double y) {
         int left = (int) Math.floor(x);

@@ -77,7 +77,7 @@ final class MotionCheck implements Check {
         if (before == null || now.reset || (step != Step.TURN && step != Step.SIDE)) {
             return;
         }
-        Photometry photometry = new Photometry(now, before);
+        Photometry photometry = Photometry.between(now, before);
         if (!photometry.tells()) {
             return;
         }

@@ -3,11 +3,11 @@ package dev.impasto.engine.diagnose;
 import java.util.Arrays;
 
 /**
- * Compares what a frame shows with what the frame before showed where it is said to have been. Only
- * where there is something to see: on edges and texture.
+ * Compares what a frame shows with another picture: the frame before, where it is said to have
+ * been, or the truth. Only where there is something to see: on edges and texture.
  */
 final class Photometry {
-    static final int FEWEST = 200;
+    private static final int FEWEST = 200;
 
     private static final int SIDE = 4;
 
@@ -24,24 +24,36 @@ final class Photometry {
     private static final float CAP = 0.12f;
 
     private final SeenFrame now;
-    private final SeenFrame before;
+    private final Luma other;
     private final int[] points;
     private final int[] counts = new int[PARTS];
 
     /**
-     * Where a pixel was in the frame before, relative to where it is: pixels, +x right, +y down.
+     * Where a pixel is in the other picture, relative to where it is: pixels, +x right, +y down.
      */
     interface Displacement {
         double at(int pixel);
     }
 
-    Photometry(SeenFrame now, SeenFrame before) {
+    private Photometry(SeenFrame now, Luma other, int[] points) {
         this.now = now;
-        this.before = before;
-        points = points(now, before);
+        this.other = other;
+        this.points = points;
         for (int i : points) {
             counts[part(i)]++;
         }
+    }
+
+    /** A frame and the one before. */
+    static Photometry between(SeenFrame now, SeenFrame before) {
+        return new Photometry(now, before.picture, points(now, before));
+    }
+
+    /** A frame and the truth of the same instant at any size, made as soft as the frame is. */
+    static Photometry against(SeenFrame now, Luma truth) {
+        double stepX = (double) truth.width() / now.width;
+        double stepY = (double) truth.height() / now.height;
+        return new Photometry(now, truth.softened(stepX, stepY), points(now));
     }
 
     /** The pixels compared. */
@@ -64,11 +76,13 @@ final class Photometry {
      * each pixel.
      */
     double[] errors(Displacement x, Displacement y) {
+        double scaleX = (double) other.width() / now.width;
+        double scaleY = (double) other.height() / now.height;
         double[] sums = new double[PARTS];
         for (int i : points) {
-            double atX = i % now.width + x.at(i);
-            double atY = i / now.width + y.at(i);
-            sums[part(i)] += capped(now.luma[i] - before.picture.sample(atX, atY));
+            double atX = (i % now.width + 0.5 + x.at(i)) * scaleX - 0.5;
+            double atY = (i / now.width + 0.5 + y.at(i)) * scaleY - 0.5;
+            sums[part(i)] += capped(now.luma[i] - other.sample(atX, atY));
         }
         return sums;
     }
@@ -86,7 +100,7 @@ final class Photometry {
      * Pixels at which there is something to see, and nothing near that is reactive, in any of some
      * frames of one size; at most some thousands.
      */
-    static int[] points(SeenFrame frame, SeenFrame... others) {
+    private static int[] points(SeenFrame frame, SeenFrame... others) {
         boolean[] reactive = new boolean[frame.luma.length];
         markReactive(frame, reactive);
         for (SeenFrame other : others) {

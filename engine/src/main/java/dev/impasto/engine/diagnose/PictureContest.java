@@ -6,15 +6,9 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/**
- * Readings of a vector compared in each part of a picture. A mistake of the integration shows in
- * all parts that tell anything; what shines, flickers or moves by itself does so in some.
- */
+/** Readings of a vector compared in each part of a picture. */
 final class PictureContest {
-    private static final int FEWEST_WON = 2;
-    private static final int FEWEST_LOST = 3;
-    private static final int MAJORITY = 4;
-    private static final String LOOK = "Look at something with edges and texture along both axes.";
+    static final String LOOK = "Look at something with edges and texture along both axes.";
 
     private final List<Reading> readings;
     private final List<Contest> parts;
@@ -54,20 +48,14 @@ final class PictureContest {
 
     /** Whether another reading clearly beats the one as told, wherever the picture tells. */
     boolean toldLoses() {
-        return lost() >= FEWEST_LOST && lost() >= MAJORITY * won();
+        return votes().fail();
     }
 
-    private boolean toldWins() {
-        return won() >= FEWEST_WON && won() >= MAJORITY * lost();
-    }
-
-    private long won() {
-        return parts.stream().filter(Contest::toldWins).count();
-    }
-
-    private long lost() {
+    private Votes votes() {
         int best = best();
-        return parts.stream().filter(part -> part.toldLosesTo(best)).count();
+        return new Votes(
+                parts.stream().filter(Contest::toldWins).count(),
+                parts.stream().filter(part -> part.toldLosesTo(best)).count());
     }
 
     /** The reading with the least error in all parts that told anything. */
@@ -89,7 +77,7 @@ final class PictureContest {
         if (toldLoses()) {
             return Finding.failed(name, measured(), readings.get(best()).mend());
         }
-        return toldWins()
+        return votes().pass()
                 ? Finding.passed(name, measured())
                 : Finding.unsure(name, measured(), LOOK);
     }
@@ -109,8 +97,8 @@ final class PictureContest {
                 Locale.ROOT,
                 "as told wins in %d and loses in %d of %d parts of the picture; best %s, next %.2f"
                         + " times its error",
-                won(),
-                lost(),
+                votes().won(),
+                votes().lost(),
                 parts.size(),
                 readings.get(best).name(),
                 next / error(best));

@@ -1,22 +1,28 @@
 package dev.impasto.engine.diagnose;
 
 import java.util.Locale;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Whether the picture lies where it should: a frame is compared with the truth of the same instant
- * (many samples a pixel, at display size), moved by fractions of a pixel until they agree best.
+ * (many samples a pixel, at display size), moved by fractions of a pixel until they agree best, in
+ * each part of the picture.
  */
 final class PlaceCheck {
     private static final String NAME = "place";
-    private static final double REACH = 0.75; // render pixels
-    private static final double STEP = 0.125;
+    private static final double STEP = 0.125; // render pixels
+    private static final int REACH = 6; // steps
+    private static final int SIDE = 2 * REACH + 1;
+    private static final int HALF_PIXEL = 4; // steps
     private static final double FLAT = 1.1; // what half a pixel has to make of the error
+    private static final double BETTER = 1.05;
     private static final double TOLERANCE = 0.2;
+    private static final int IN_PLACE = REACH * SIDE + REACH;
 
     private final JitterCheck jitter;
-    private boolean told;
-    private double x;
-    private double y;
+    private final double[][] errors = new double[SIDE * SIDE][Photometry.PARTS]; // by place
+    private final boolean[] tells = new boolean[Photometry.PARTS];
 
     PlaceCheck(JitterCheck jitter) {
         this.jitter = jitter;
@@ -28,76 +34,95 @@ final class PlaceCheck {
      * @param truth luma of the same instant at display size, without jitter
      */
     void see(SeenFrame now, Luma truth) {
-        int[] points = Photometry.points(now);
-        if (points.length < Photometry.FEWEST) {
-            return;
+        double sampledX = jitter.reading().x(now.jitterX, now.jitterY);
+        double sampledY = jitter.reading().y(now.jitterX, now.jitterY);
+        Photometry photometry = Photometry.against(now, truth);
+        for (int place = 0; place < errors.length; place++) {
+            double x = sampledX - x(place);
+            double y = sampledY - y(place);
+            errors[place] = photometry.errors(i -> x, i -> y);
         }
-        double sampledX = 0.5 + jitter.reading().x(now.jitterX, now.jitterY);
-        double sampledY = 0.5 + jitter.reading().y(now.jitterX, now.jitterY);
-        double least = Double.MAX_VALUE;
-        for (double dy = -REACH; dy <= REACH; dy += STEP) {
-            for (double dx = -REACH; dx <= REACH; dx += STEP) {
-                double error = error(now, truth, points, sampledX - dx, sampledY - dy);
-                if (error < least) {
-                    least = error;
-                    x = dx;
-                    y = dy;
-                }
-            }
+        for (int part = 0; part < tells.length; part++) {
+            tells[part] = photometry.tells(part) && isSharp(part);
         }
-        told =
-                Math.max(Math.abs(x), Math.abs(y)) < REACH
-                        && FLAT * least
-                                < error(now, truth, points, sampledX - x - 0.5, sampledY - y)
-                        && FLAT * least
-                                < error(now, truth, points, sampledX - x, sampledY - y - 0.5);
     }
 
-    private static double error(
-            SeenFrame now, Luma truth, int[] points, double sampledX, double sampledY) {
-        double scaleX = (double) truth.width() / now.width;
-        double scaleY = (double) truth.height() / now.height;
-        double sum = 0;
-        for (int i : points) {
-            double atX = (i % now.width + sampledX) * scaleX - 0.5;
-            double atY = (i / now.width + sampledY) * scaleY - 0.5;
-            sum += Photometry.capped(now.luma[i] - softened(truth, atX, atY, scaleX, scaleY));
-        }
-        return sum / points.length;
+    private static double x(int place) {
+        return STEP * (place % SIDE - REACH);
     }
 
-    /** As soft as the frame is: the same filter, over pixels of the frame's size. */
-    private static double softened(Luma truth, double x, double y, double stepX, double stepY) {
-        double sum = 0;
-        for (int i = -1; i <= 1; i++) {
-            for (int k = -1; k <= 1; k++) {
-                double weight = (2 - Math.abs(i)) * (2 - Math.abs(k)) / 16.0;
-                sum += weight * truth.sample(x + i * stepX, y + k * stepY);
-            }
+    private static double y(int place) {
+        return STEP * (place / SIDE - REACH);
+    }
+
+    /** Whether the error of a part has a clear minimum inside of what is tried. */
+    private boolean isSharp(int part) {
+        int best = best(part);
+        int column = best % SIDE;
+        int row = best / SIDE;
+        if (column % (SIDE - 1) == 0 || row % (SIDE - 1) == 0) {
+            return false;
         }
-        return sum;
+        int beside = best + (column > REACH ? -HALF_PIXEL : HALF_PIXEL);
+        int above = best + SIDE * (row > REACH ? -HALF_PIXEL : HALF_PIXEL);
+        double flat = FLAT * errors[best][part];
+        return flat < errors[beside][part] && flat < errors[above][part];
+    }
+
+    private int best(int part) {
+        return least(place -> errors[place][part]);
+    }
+
+    /** The place that fits best all parts that tell. */
+    private int best() {
+        return least(place -> telling().mapToDouble(part -> errors[place][part]).sum());
+    }
+
+    private static int least(IntToDoubleFunction error) {
+        int best = 0;
+        for (int place = 1; place < SIDE * SIDE; place++) {
+            best = error.applyAsDouble(place) < error.applyAsDouble(best) ? place : best;
+        }
+        return best;
+    }
+
+    private IntStream telling() {
+        return IntStream.range(0, tells.length).filter(part -> tells[part]);
+    }
+
+    /** In how many parts one place fits clearly better than another. */
+    private long fitsBetter(int one, int other) {
+        return telling().filter(part -> BETTER * errors[one][part] < errors[other][part]).count();
     }
 
     Finding finding() {
-        if (!told) {
-            return Finding.unsure(
-                    NAME,
-                    "too little is seen to compare with the truth",
-                    "Look at something with edges and texture along both axes.");
-        }
+        int best = best();
+        boolean inPlace = Math.hypot(x(best), y(best)) < TOLERANCE;
+        long telling = telling().count();
+        Votes votes =
+                inPlace
+                        ? new Votes(telling, 0)
+                        : new Votes(fitsBetter(IN_PLACE, best), fitsBetter(best, IN_PLACE));
         String measured =
-                String.format(
-                        Locale.ROOT,
-                        "the picture lies (%.2f, %.2f) px beside the truth of the same instant",
-                        x,
-                        y);
-        return Math.hypot(x, y) < TOLERANCE
+                telling == 0
+                        ? "too little is seen to compare with the truth"
+                        : String.format(
+                                Locale.ROOT,
+                                "the picture lies (%.2f, %.2f) px beside the truth of the same"
+                                        + " instant, of which %d parts tell",
+                                x(best),
+                                y(best),
+                                telling);
+        if (votes.fail()) {
+            return Finding.failed(
+                    NAME,
+                    measured,
+                    "The picture is shifted: a pixel's centre lies half a pixel from its corner;"
+                            + " look for a missing or doubled 0.5, or for a copy that"
+                            + " interpolates.");
+        }
+        return votes.pass()
                 ? Finding.passed(NAME, measured)
-                : Finding.failed(
-                        NAME,
-                        measured,
-                        "The picture is shifted: a pixel's centre lies half a pixel from its corner;"
-                                + " look for a missing or doubled 0.5, or for a copy that"
-                                + " interpolates.");
+                : Finding.unsure(NAME, measured, PictureContest.LOOK);
     }
 }

@@ -13,15 +13,15 @@ import java.util.function.Consumer;
 
 /**
  * Finds the mistakes of an integration by measuring what the pass really gets, on any application:
- * it watches for a second, holds the camera still, turns it by a few pixels, moves it a little to
- * the side and makes one cut. The application finds its camera as it left it after each frame, and
- * plays on meanwhile. docs/diagnose.md says what is measured.
+ * it watches for half a second, holds the camera still, turns it by a few pixels, moves it a little
+ * to the side and makes one cut. The application finds its camera as it left it after each frame,
+ * and plays on meanwhile. docs/diagnose.md says what is measured.
  *
  * <p>Attach it to the application's state manager; whoever draws hands it each frame that the pass
  * gets. All methods belong to the render thread.
  */
 public final class SelfCheck extends BaseAppState {
-    private static final int TRUTH_SAMPLES = 32;
+    private static final int TRUTH_SAMPLES = 16;
     private static final int MOST_UNSEEN = 120;
     private static final int WORKING_BYTES = 8;
 

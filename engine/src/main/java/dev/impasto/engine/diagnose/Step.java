@@ -3,7 +3,7 @@ package dev.impasto.engine.diagnose;
 /** What the camera does while the self-check looks. */
 enum Step {
     /** The application moves it. */
-    WATCH(60),
+    WATCH(30),
     /** It stands still. */
     STILL(21),
     /** It turns by some pixels, each frame in another direction. */

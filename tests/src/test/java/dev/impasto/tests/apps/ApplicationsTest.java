@@ -2,11 +2,14 @@ package dev.impasto.tests.apps;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impasto.engine.diagnose.Finding;
+import dev.impasto.engine.diagnose.Finding.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +28,9 @@ class ApplicationsTest {
 
     /** Drivers draw edges and filter textures in ways of their own. */
     private static final double GOLDEN_TOLERANCE = 2;
+
+    /** Of eight checks; a picture may show nothing that tells of some. */
+    private static final int FEWEST_PASSED = 5;
 
     private static final Map<Program, Exhibit> EXHIBITS = new EnumMap<>(Program.class);
 
@@ -72,6 +78,16 @@ class ApplicationsTest {
         try (InputStream png = Files.newInputStream(GOLDENS.resolve(name))) {
             assertThat(found.difference(Picture.read(png))).isLessThan(GOLDEN_TOLERANCE);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSelfCheckCallsNothingWrong(Program program) {
+        List<Finding> findings = exhibit(program).diagnosis().findings();
+        assertThat(findings).filteredOn(found -> found.verdict() == Verdict.FAILED).isEmpty();
+        assertThat(findings)
+                .filteredOn(found -> found.verdict() == Verdict.PASSED)
+                .hasSizeGreaterThanOrEqualTo(FEWEST_PASSED);
     }
 
     private static void assertAlike(Picture found, Picture expected, Likeness wanted) {

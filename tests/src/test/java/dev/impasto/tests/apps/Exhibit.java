@@ -3,19 +3,28 @@ package dev.impasto.tests.apps;
 import dev.impasto.engine.Impasto;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.engine.Quality;
+import dev.impasto.engine.diagnose.Diagnosis;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A program's pictures of one instant.
+ * A program's pictures of one instant, and what the self-check says of it.
  *
  * @param plain without Impasto, ever
  * @param moving with the pass on at 2×, since the start and in motion
  * @param still with the pass on at the display's own size, after a while
  * @param off with the pass turned off after that
  * @param failure of the pass
+ * @param diagnosis of what the pass gets, in motion again
  */
 record Exhibit(
-        Picture plain, Picture moving, Picture still, Picture off, Optional<String> failure) {
+        Picture plain,
+        Picture moving,
+        Picture still,
+        Picture off,
+        Optional<String> failure,
+        Diagnosis diagnosis) {
     private static final int MOVING = 12;
     private static final int STILL = 10;
 
@@ -34,7 +43,18 @@ record Exhibit(
             Optional<String> failure = impasto.failure();
             impasto.setPass(false);
             Picture off = screening.play(1).picture();
-            return new Exhibit(plain, moving, still, off, failure);
+            impasto.close();
+            return new Exhibit(plain, moving, still, off, failure, diagnosis(screening));
         }
+    }
+
+    private static Diagnosis diagnosis(Screening screening) {
+        screening.thaw();
+        List<Diagnosis> found = new ArrayList<>();
+        screening.attach(ImpastoConfig.defaults(), IdleBackend::new).diagnose(found::add);
+        while (found.isEmpty()) {
+            screening.play(1);
+        }
+        return found.get(0);
     }
 }

@@ -5,10 +5,12 @@ import com.jme3.math.FastMath;
 import com.jme3.system.AppSettings;
 import dev.impasto.engine.Impasto;
 import dev.impasto.engine.ImpastoConfig;
+import dev.impasto.neural.backend.Backend;
 import dev.impasto.raster.HeadlessContext;
 import dev.impasto.raster.HeadlessException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Assumptions;
@@ -52,7 +54,12 @@ final class Screening implements AutoCloseable {
 
     /** Attaches the SDK: this is all that a program needs. */
     Impasto attach(ImpastoConfig config) {
-        return Impasto.attach(app, config, SharedBackend::open);
+        return attach(config, SharedBackend::open);
+    }
+
+    /** Attaches it on a device of the test's own. */
+    Impasto attach(ImpastoConfig config, Supplier<Backend> backend) {
+        return Impasto.attach(app, config, backend);
     }
 
     Screening play(int frames) {
@@ -65,6 +72,11 @@ final class Screening implements AutoCloseable {
     /** From now on no time passes for the program. */
     void freeze() {
         context.setFrameTime(0);
+    }
+
+    /** Time passes again. */
+    void thaw() {
+        context.setFrameTime(FRAME_TIME);
     }
 
     /** The whole screen. */
