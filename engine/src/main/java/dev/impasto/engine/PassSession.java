@@ -52,7 +52,6 @@ final class PassSession implements AutoCloseable {
         boolean fresh = prepare(in, style, width, height);
         // The pass knows perspective only: depth of a parallel view is near to that of one from
         // afar.
-        boolean parallel = in.projection().m33 == 1;
         float range = in.far() - in.near();
         inputs =
                 new FrameInputs(
@@ -62,8 +61,8 @@ final class PassSession implements AutoCloseable {
                         in.isReactive() ? in.read(Layer.REACTIVE) : null,
                         in.jitterX(),
                         in.jitterY(),
-                        parallel ? range : in.near(),
-                        parallel ? 2 * range : in.far(),
+                        in.isParallel() ? range : in.near(),
+                        in.isParallel() ? 2 * range : in.far(),
                         in.exposure(),
                         strength,
                         in.reset() || fresh);

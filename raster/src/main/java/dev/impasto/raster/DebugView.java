@@ -82,7 +82,7 @@ public final class DebugView implements AutoCloseable {
         origin.set(grid.left(place), grid.bottom(place));
         tileSize.set(grid.tileWidth(), grid.tileHeight());
         size.set(in.width(), in.height());
-        planes.set(in.near(), in.far());
+        setPlanes(in);
         material.setInt("View", tile.ordinal());
         material.setInt("Transform", raster.transform().ordinal());
         material.setTexture("Color", in.scene.color);
@@ -103,6 +103,12 @@ public final class DebugView implements AutoCloseable {
                         grid.bottom(place),
                         grid.tileWidth(),
                         grid.tileHeight());
+    }
+
+    /** The near plane of a parallel view may lie behind the eye; it is shown as one from afar. */
+    private void setPlanes(GBuffer in) {
+        float range = in.far() - in.near();
+        planes.set(in.isParallel() ? range : in.near(), in.isParallel() ? 2 * range : in.far());
     }
 
     private DebugLabels labels() {

@@ -162,6 +162,11 @@ public final class GBuffer implements AutoCloseable {
         return far;
     }
 
+    /** Whether the view is a parallel one: its depth is linear from the near plane to the far. */
+    public boolean isParallel() {
+        return projection.m33 == 1;
+    }
+
     /** What the linear colour is multiplied with before tone mapping. */
     public float exposure() {
         return exposure;
