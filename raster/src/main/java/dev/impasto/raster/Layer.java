@@ -22,7 +22,7 @@ public enum Layer {
 
     /**
      * RGBA16F: the unit normal in world space, with the material's normal map, on the side that is
-     * seen; alpha 1. All 0 where there is only sky.
+     * seen, or 0 for lines and points that have none; alpha 1. All 0 where there is only sky.
      */
     NORMAL(Format.RGBA16F, 8),
 

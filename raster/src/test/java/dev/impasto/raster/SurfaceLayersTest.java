@@ -15,6 +15,7 @@ import com.jme3.scene.Mesh;
 import com.jme3.scene.VertexBuffer.Type;
 import com.jme3.scene.instancing.InstancedNode;
 import com.jme3.scene.shape.Box;
+import com.jme3.scene.shape.Line;
 import com.jme3.scene.shape.Quad;
 import com.jme3.texture.Image;
 import com.jme3.texture.Image.Format;
@@ -114,6 +115,25 @@ class SurfaceLayersTest {
             assertThat(middle(Layer.NORMAL))
                     .usingComparatorWithPrecision(HALF)
                     .containsExactly(0, 0, 1, 1);
+        }
+    }
+
+    @Test
+    void aLineWithoutNormalsHasNone() {
+        try (Stage stage = stage(SURFACES)) {
+            Line line = new Line(new Vector3f(-1, -0.7f, 0), new Vector3f(1, 0.7f, 0));
+            line.clearBuffer(Type.Normal);
+            stage.unlit(line, ColorRGBA.Red);
+            stage.frame();
+            int seen = 0;
+            for (int i = 0; i < SIZE * SIZE; i++) {
+                float[] normal = copies.get(Layer.NORMAL).at(i % SIZE, i / SIZE);
+                if (normal[3] != 0) {
+                    assertThat(normal).containsExactly(0, 0, 0, 1);
+                    seen++;
+                }
+            }
+            assertThat(seen).isGreaterThan(SIZE / 4);
         }
     }
 
