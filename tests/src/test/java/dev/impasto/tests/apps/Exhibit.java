@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param still with the pass on at the display's own size, after a while
  * @param off with the pass turned off after that
  * @param failure of the pass
- * @param diagnosis of what the pass gets, in motion again
+ * @param diagnosis of what the pass gets, in motion again; of programs that are checked
  */
 record Exhibit(
         Picture plain,
@@ -24,7 +24,7 @@ record Exhibit(
         Picture still,
         Picture off,
         Optional<String> failure,
-        Diagnosis diagnosis) {
+        Optional<Diagnosis> diagnosis) {
     private static final int MOVING = 12;
     private static final int STILL = 10;
 
@@ -44,7 +44,9 @@ record Exhibit(
             impasto.setPass(false);
             Picture off = screening.play(1).picture();
             impasto.close();
-            return new Exhibit(plain, moving, still, off, failure, diagnosis(screening));
+            Optional<Diagnosis> diagnosis =
+                    program.isChecked() ? Optional.of(diagnosis(screening)) : Optional.empty();
+            return new Exhibit(plain, moving, still, off, failure, diagnosis);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.impasto.tests.apps;
 
 import com.jme3.app.SimpleApplication;
 import dev.impasto.tests.apps.programs.*;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Small programs that each use one feature of jMonkeyEngine, and know nothing of Impasto. */
@@ -38,6 +40,10 @@ enum Program {
     private static final Likeness MOVING = new Likeness(1.5, 20);
     private static final Likeness STILL = new Likeness(1, 10);
 
+    /** Their frames take long, and the self-check takes 85 of them. */
+    private static final Set<Program> HEAVY =
+            EnumSet.of(ATRIUM, CROWD, HILLS, LAKE, SWARM, EFFECTS, STAGE, SHADOW_FILTERS, GROVE);
+
     private final Supplier<SimpleApplication> maker;
     private final Likeness moving;
     private final Likeness still;
@@ -64,6 +70,11 @@ enum Program {
     /** How near to the plain picture it is at the same size, standing still. */
     Likeness still() {
         return still == null ? STILL : still;
+    }
+
+    /** Whether the self-check looks at it: with {@code -Dchecked=all} at each. */
+    boolean isChecked() {
+        return !HEAVY.contains(this) || "all".equals(System.getProperty("checked"));
     }
 
     String word() {
