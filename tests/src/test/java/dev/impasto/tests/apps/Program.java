@@ -42,7 +42,18 @@ enum Program {
 
     /** Their frames take long, and the self-check takes 85 of them. */
     private static final Set<Program> HEAVY =
-            EnumSet.of(ATRIUM, CROWD, HILLS, LAKE, SWARM, EFFECTS, STAGE, SHADOW_FILTERS, GROVE);
+            EnumSet.of(
+                    ATRIUM,
+                    WALKER,
+                    CROWD,
+                    HILLS,
+                    LAKE,
+                    SWARM,
+                    EFFECTS,
+                    STAGE,
+                    SHADOW_FILTERS,
+                    ARMOUR,
+                    GROVE);
 
     private final Supplier<SimpleApplication> maker;
     private final Likeness moving;
