@@ -3,8 +3,11 @@ package dev.impasto.engine;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.backend.DiskCache;
+import dev.impasto.neural.backend.GlContext;
+import dev.impasto.neural.backend.GlContext.WindowSystem;
 import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.raster.ContextHandles;
 
 /** Opens the backend that a configuration asks for. */
 public final class BackendChoice {
@@ -13,7 +16,8 @@ public final class BackendChoice {
     private BackendChoice() {}
 
     /**
-     * Opens it; the caller closes it.
+     * Opens it; the caller closes it. Where an OpenGL context is current on the calling thread, the
+     * backend shares buffers with it if its device can; then it is to be closed before the context.
      *
      * @throws DeviceException where OpenCL was asked for, or a device by its index, and it does not
      *     answer
@@ -27,14 +31,27 @@ public final class BackendChoice {
     }
 
     private static Backend openCl(ImpastoConfig config) {
+        GlContext gl = currentGl();
         return config.device() == ImpastoConfig.BEST_DEVICE
-                ? OpenClBackend.open()
-                : OpenClBackend.open(config.device(), DiskCache.NONE);
+                ? OpenClBackend.open(DiskCache.NONE, gl)
+                : OpenClBackend.open(config.device(), DiskCache.NONE, gl);
+    }
+
+    /** The OpenGL context to share with, or null. */
+    private static GlContext currentGl() {
+        return ContextHandles.current()
+                .map(
+                        gl ->
+                                new GlContext(
+                                        WindowSystem.valueOf(gl.system().name()),
+                                        gl.context(),
+                                        gl.display()))
+                .orElse(null);
     }
 
     private static Backend any() {
         try {
-            return OpenClBackend.open();
+            return OpenClBackend.open(DiskCache.NONE, currentGl());
         } catch (DeviceException e) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -5,10 +5,12 @@ import dev.impasto.engine.diagnose.Diagnosis;
 import dev.impasto.engine.diagnose.SelfCheck;
 import dev.impasto.engine.dump.FrameDump;
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.raster.Canvas;
 import dev.impasto.raster.DebugTile;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.Layer;
 import dev.impasto.raster.LayerDemand;
+import dev.impasto.raster.Painter;
 import dev.impasto.raster.SceneRaster;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -45,6 +48,7 @@ public final class Impasto implements AutoCloseable {
     private final Supplier<Backend> backends;
     private final Models models;
     private final FrameStats stats = new FrameStats();
+    private final Painter painter = new PassPainter();
     private final FrameEnd frameEnd = new FrameEnd(this::endFrame, this::close);
 
     private boolean wanted;
@@ -131,7 +135,7 @@ public final class Impasto implements AutoCloseable {
     public void setQuality(Quality value) {
         quality = Objects.requireNonNull(value, "quality");
         if (pass()) {
-            raster.paintWith(this::paint, quality.scale());
+            raster.paintWith(painter, quality.scale());
         }
     }
 
@@ -219,6 +223,14 @@ public final class Impasto implements AutoCloseable {
     /** The device that runs the pass, in words; "none" where none is open. */
     public String device() {
         return session == null ? "none" : session.device();
+    }
+
+    /**
+     * How a frame's images cross from OpenGL to the device and its picture back, in words; "none"
+     * where no device is open.
+     */
+    public String crossing() {
+        return session == null ? "none" : session.bridge();
     }
 
     /** {@code network} or {@code analytic}: what upscales at the present quality. */
@@ -327,36 +339,45 @@ public final class Impasto implements AutoCloseable {
         }
     }
 
-    private void start() {
+    private boolean start() {
         if (session == null) {
-            session = new PassSession(backends, models);
+            session = new PassSession(backends, models, raster::pixelPath);
         }
-        raster.paintWith(this::paint, quality.scale());
+        raster.paintWith(painter, quality.scale());
+        return true;
     }
 
-    private boolean paint(GBuffer in, ByteBuffer rgba8) {
-        painted = in;
-        String shown = strength > 0 ? style : null;
-        return guarded(
-                () -> {
-                    session.paint(
-                            in,
-                            shown,
-                            strength,
-                            raster.displayWidth(),
-                            raster.displayHeight(),
-                            rgba8);
-                    if (selfCheck != null) {
-                        selfCheck.see(session.inputs());
-                    }
-                });
+    /** The pass, as the raster calls it. */
+    private final class PassPainter implements Painter {
+        @Override
+        public void prepare(GBuffer in) {
+            guarded(
+                    () -> {
+                        session.prepare(in);
+                        return true;
+                    });
+        }
+
+        @Override
+        public boolean paint(GBuffer in, Canvas out) {
+            painted = in;
+            String shown = strength > 0 ? style : null;
+            return session != null && guarded(() -> paint(in, shown, out));
+        }
+
+        private boolean paint(GBuffer in, String shown, Canvas out) {
+            boolean done = session.paint(in, shown, strength, out);
+            if (done && selfCheck != null) {
+                selfCheck.see(session.inputs(in));
+            }
+            return done;
+        }
     }
 
     /** The game goes on, whatever the pass does. */
-    private boolean guarded(Runnable step) {
+    private boolean guarded(BooleanSupplier step) {
         try {
-            step.run();
-            return true;
+            return step.getAsBoolean();
         } catch (RuntimeException | LinkageError | OutOfMemoryError e) {
             fail(e);
             return false;

@@ -2,185 +2,177 @@ package dev.impasto.engine;
 
 import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.NeuralPass;
-import dev.impasto.neural.PassConfig;
 import dev.impasto.neural.backend.Backend;
-import dev.impasto.neural.backend.DeviceException;
-import dev.impasto.neural.color.DisplayTransform;
-import dev.impasto.neural.onnx.ModelException;
-import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.neural.backend.GlSharing;
+import dev.impasto.raster.Canvas;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.Layer;
+import dev.impasto.raster.PixelPath;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
-/**
- * An open backend and the pass planned on it, planned anew when sizes, style or networks change.
- */
+/** An open backend, the pass that is planned on it, and the bridge that frames cross to it by. */
 final class PassSession implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PassSession.class.getName());
 
-    private final Backend backend;
-    private final Models models;
-    private Optional<OnnxModel> upscaler;
-    private OnnxModel styleModel;
-    private String styleName;
-    private NeuralPass pass;
-    private PassConfig planned;
-    private String plannedStyle;
+    private final Supplier<Backend> backends;
+    private final Supplier<PixelPath> copies;
+    private final PlannedPass planned;
+    private final Steady display = new Steady();
+    private Backend backend;
+    private TextureBridge bridge;
     private List<String> stages = List.of();
     private FrameInputs inputs;
+    private boolean fresh;
+    private boolean painted;
 
-    PassSession(Supplier<Backend> backends, Models models) {
-        this.models = models;
-        upscaler = models.upscaler();
+    /**
+     * @param copies how images are copied where they are
+     */
+    PassSession(Supplier<Backend> backends, Models models, Supplier<PixelPath> copies) {
+        this.backends = backends;
+        this.copies = copies;
+        planned = new PlannedPass(models);
+        open();
+    }
+
+    private void open() {
         backend = backends.get();
+        bridge = new CopyBridge(copies);
+        Optional<GlSharing> sharing = backend.glSharing();
+        if (sharing.isPresent()) {
+            try {
+                bridge = new SharedBridge(backend, sharing.get());
+            } catch (RuntimeException e) {
+                logCopies(e);
+            }
+        }
     }
 
     String device() {
         return backend.name();
     }
 
-    /**
-     * Paints one frame.
-     *
-     * @param style network to use, or null
-     */
-    void paint(GBuffer in, String style, float strength, int width, int height, ByteBuffer out) {
-        boolean fresh = prepare(in, style, width, height);
-        // The pass knows perspective only: depth of a parallel view is near to that of one from
-        // afar.
-        float range = in.far() - in.near();
-        inputs =
-                new FrameInputs(
-                        in.color(),
-                        in.depth(),
-                        in.motion(),
-                        in.isReactive() ? in.read(Layer.REACTIVE) : null,
-                        in.jitterX(),
-                        in.jitterY(),
-                        in.isParallel() ? range : in.near(),
-                        in.isParallel() ? 2 * range : in.far(),
-                        in.exposure(),
-                        strength,
-                        in.reset() || fresh);
-        pass.dispatch(inputs, out);
-    }
-
-    /** What the pass got last; its images are those of the G-buffer. */
-    FrameInputs inputs() {
-        return inputs;
-    }
-
-    /** The pass that painted last, or null. */
-    NeuralPass pass() {
-        return pass;
-    }
-
-    /** Adds the times of the last frame's stages. */
-    void report(FrameStats stats) {
-        for (int i = 0; i < stages.size(); i++) {
-            stats.add(stages.get(i), pass.nanos(i));
-        }
+    /** How images cross between OpenGL and the device. */
+    String bridge() {
+        return bridge.name();
     }
 
     /** Whether a network upscales between these sizes. */
     boolean hasNetwork(int renderWidth, int renderHeight, int width, int height) {
-        return width == 2 * renderWidth && height == 2 * renderHeight && upscaler.isPresent();
+        return planned.hasNetwork(renderWidth, renderHeight, width, height);
+    }
+
+    /** Queues what a frame's crossing to the device needs, right behind its drawing. */
+    void prepare(GBuffer in) {
+        if (bridge.isLost()) { // and with it what the device shared with
+            close();
+            open();
+        }
+        orElseCopy(() -> bridge.prepare(in));
+    }
+
+    /**
+     * Paints one frame that was prepared.
+     *
+     * @param style network to use, or null
+     * @return false while the display's size changes from frame to frame
+     */
+    boolean paint(GBuffer in, String style, float strength, Canvas out) {
+        painted = display.isSteady(out.width(), out.height()) || pass() == null;
+        if (painted) {
+            if (planned.fit(backend, in, style, out.width(), out.height())) {
+                stages = pass().stages();
+                fresh = true;
+            }
+            orElseCopy(
+                    () -> {
+                        inputs = inputs(in, strength, layer -> bridge.host(in, layer));
+                        bridge.dispatch(pass(), inputs, out);
+                    });
+            fresh = false;
+        }
+        return painted;
+    }
+
+    private FrameInputs inputs(GBuffer in, float strength, Function<Layer, ByteBuffer> image) {
+        // The pass knows perspective only: depth of a parallel view is near to that of one from
+        // afar.
+        float range = in.far() - in.near();
+        return new FrameInputs(
+                image.apply(Layer.COLOR),
+                image.apply(Layer.DEPTH),
+                image.apply(Layer.MOTION),
+                in.isReactive() ? image.apply(Layer.REACTIVE) : null,
+                in.jitterX(),
+                in.jitterY(),
+                in.isParallel() ? range : in.near(),
+                in.isParallel() ? 2 * range : in.far(),
+                in.exposure(),
+                strength,
+                in.reset() || fresh);
+    }
+
+    /** What the pass got last, with images in host memory: those of the G-buffer. */
+    FrameInputs inputs(GBuffer in) {
+        return new FrameInputs(
+                in.read(Layer.COLOR),
+                in.read(Layer.DEPTH),
+                in.read(Layer.MOTION),
+                in.isReactive() ? in.read(Layer.REACTIVE) : null,
+                inputs.jitterX(),
+                inputs.jitterY(),
+                inputs.near(),
+                inputs.far(),
+                inputs.exposure(),
+                inputs.styleStrength(),
+                inputs.reset());
+    }
+
+    /** Sharing that fails is given up, and what failed is done once more with copies. */
+    private void orElseCopy(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            if (bridge instanceof CopyBridge) {
+                throw e;
+            }
+            logCopies(e);
+            bridge.close();
+            bridge = new CopyBridge(copies);
+            fresh = true;
+            step.run();
+        }
+    }
+
+    private static void logCopies(RuntimeException cause) {
+        LOG.log(
+                System.Logger.Level.WARNING,
+                "images are copied, since sharing them with OpenGL failed: " + cause.getMessage());
+    }
+
+    /** The pass that painted last, or null. */
+    NeuralPass pass() {
+        return planned.pass();
+    }
+
+    /** Adds the times of the last frame's stages. */
+    void report(FrameStats stats) {
+        if (painted) {
+            stats.add("transfer", bridge.nanos());
+            for (int i = 0; i < stages.size(); i++) {
+                stats.add(stages.get(i), pass().nanos(i));
+            }
+        }
     }
 
     @Override
     public void close() {
-        closePass();
+        planned.close();
+        bridge.close();
         backend.close();
-    }
-
-    /** Makes the pass fit the frame; whether it is new and remembers nothing. */
-    private boolean prepare(GBuffer in, String style, int width, int height) {
-        boolean renewed = pass != null && models.changed() && renew();
-        if (pass != null
-                && planned.renderWidth() == in.width()
-                && planned.renderHeight() == in.height()
-                && planned.displayWidth() == width
-                && planned.displayHeight() == height
-                && planned.transform() == transformOf(in)
-                && Objects.equals(plannedStyle, style)) {
-            return renewed;
-        }
-        closePass();
-        if (style != null && !style.equals(styleName)) {
-            styleModel = models.style(style);
-            styleName = style;
-        }
-        plannedStyle = style;
-        planned = config(in.width(), in.height(), width, height, transformOf(in));
-        use(NeuralPass.create(planned, backend));
-        return true;
-    }
-
-    /** Takes networks that have changed; where they are of no use the old ones go on. */
-    private boolean renew() {
-        Optional<OnnxModel> oldUpscaler = upscaler;
-        OnnxModel oldStyle = styleModel;
-        try {
-            upscaler = models.upscaler();
-            styleModel = styleName == null ? null : models.style(styleName);
-            PassConfig config =
-                    config(
-                            planned.renderWidth(),
-                            planned.renderHeight(),
-                            planned.displayWidth(),
-                            planned.displayHeight(),
-                            planned.transform());
-            NeuralPass next = NeuralPass.create(config, backend);
-            closePass();
-            planned = config;
-            use(next);
-            return true;
-        } catch (ModelException | DeviceException e) {
-            upscaler = oldUpscaler;
-            styleModel = oldStyle;
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "the changed network is not used: " + e.getMessage());
-            return false;
-        }
-    }
-
-    private void use(NeuralPass next) {
-        pass = next;
-        stages = pass.stages();
-    }
-
-    private PassConfig config(
-            int renderWidth, int renderHeight, int width, int height, DisplayTransform transform) {
-        boolean network = hasNetwork(renderWidth, renderHeight, width, height);
-        return new PassConfig(
-                renderWidth,
-                renderHeight,
-                width,
-                height,
-                true,
-                network ? upscaler.orElseThrow() : null,
-                plannedStyle == null ? null : styleModel,
-                transform);
-    }
-
-    private static DisplayTransform transformOf(GBuffer in) {
-        return switch (in.transform()) {
-            case FILMIC -> DisplayTransform.FILMIC;
-            case SRGB -> DisplayTransform.SRGB;
-            case CLIP -> DisplayTransform.CLIP;
-        };
-    }
-
-    private void closePass() {
-        if (pass != null) {
-            pass.close();
-            pass = null;
-            stages = List.of();
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.impasto.engine;
 
+import static dev.impasto.engine.Pictures.psnr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -226,13 +227,5 @@ class ImpastoTest {
             show.frames(frames);
             return show.picture();
         }
-    }
-
-    private static double psnr(byte[] a, byte[] b) {
-        double squares = 0;
-        for (int i = 0; i < a.length; i++) {
-            squares += Math.pow((a[i] & 0xFF) - (b[i] & 0xFF), 2);
-        }
-        return 10 * Math.log10(255.0 * 255.0 * a.length / squares);
     }
 }

@@ -96,9 +96,13 @@ final class Show extends SimpleApplication implements AutoCloseable {
         }
     }
 
+    void resize(int width, int height) {
+        headless.resize(width, height);
+    }
+
     byte[] picture() {
-        ByteBuffer rgba =
-                ByteBuffer.allocateDirect(4 * WIDTH * HEIGHT).order(ByteOrder.nativeOrder());
+        int bytes = 4 * headless.getFramebufferWidth() * headless.getFramebufferHeight();
+        ByteBuffer rgba = ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
         impasto.readDisplay(rgba);
         byte[] copy = new byte[rgba.remaining()];
         rgba.get(copy);

@@ -1,13 +1,12 @@
 package dev.impasto.neural;
 
 import java.nio.ByteBuffer;
-import java.util.Objects;
 
 /**
  * One rendered frame, as {@link NeuralPass#dispatch} takes it. The images have the pass's render
  * size, are direct buffers in native byte order, tightly packed, read from index 0, and have their
  * rows in the order that {@link PassConfig#bottomUp} says. Signs are the same either way: +x right,
- * +y down.
+ * +y down. Images that are on the device already ({@link DeviceImages}) are null here.
  *
  * @param color RGBA, 4 halfs a pixel: linear HDR light before tone mapping; alpha is not used. NaN
  *     and infinite pixels count as not sampled
@@ -44,9 +43,6 @@ public record FrameInputs(
      * @throws IllegalArgumentException if a number is outside its range
      */
     public FrameInputs {
-        Objects.requireNonNull(color, "color");
-        Objects.requireNonNull(depth, "depth");
-        Objects.requireNonNull(motion, "motion");
         require(
                 Math.abs(jitterX) <= 0.5f && Math.abs(jitterY) <= 0.5f,
                 "jitter beyond half a pixel");

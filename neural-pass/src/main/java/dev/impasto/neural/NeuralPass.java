@@ -94,7 +94,7 @@ public final class NeuralPass implements AutoCloseable {
     }
 
     /**
-     * Runs the pass on one frame and waits for its picture.
+     * Runs the pass on one frame in host memory and waits for its picture.
      *
      * @param rgba8 display size, 4 bytes a pixel, a direct buffer: as {@link PassConfig#transform}
      *     shows it, alpha 255; rows as {@link PassConfig#bottomUp} says
@@ -110,7 +110,25 @@ public final class NeuralPass implements AutoCloseable {
             require(in.reactive(), sizes.renderPixels() * 2, "reactive");
         }
         require(rgba8, sizes.displayPixels() * 4, "rgba8");
-        for (int i = 0; i < nanos.length; i++) {
+        run(0, nanos.length, in, rgba8);
+    }
+
+    /**
+     * Runs the pass on one frame that is on the device, and waits for its picture there; nothing is
+     * uploaded or downloaded.
+     *
+     * @param in the frame's numbers; its own images are not read
+     * @throws DeviceException if the device refuses; the pass is then to be closed
+     */
+    public void dispatch(FrameInputs in, DeviceImages images) {
+        upscaler.use(images);
+        nanos[0] = 0;
+        nanos[nanos.length - 1] = 0;
+        run(1, nanos.length - 1, in, null);
+    }
+
+    private void run(int from, int to, FrameInputs in, ByteBuffer rgba8) {
+        for (int i = from; i < to; i++) {
             long start = System.nanoTime();
             steps.get(i).run(in, rgba8);
             backend.finish();
@@ -119,6 +137,9 @@ public final class NeuralPass implements AutoCloseable {
     }
 
     private static void require(ByteBuffer image, int bytes, String name) {
+        if (image == null) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
         if (image.remaining() != bytes) {
             throw new IllegalArgumentException(
                     name + " has " + image.remaining() + " bytes instead of " + bytes);

@@ -7,6 +7,7 @@ import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.color.DisplayTransform;
+import dev.impasto.neural.color.Half;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.neural.onnx.OnnxTensor;
@@ -14,6 +15,8 @@ import dev.impasto.neural.onnx.OnnxValue;
 import java.nio.ByteBuffer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NeuralPassTest {
     private static final int W = 43;
@@ -113,6 +116,92 @@ class NeuralPassTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("rgba8 has 16 bytes");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aFrameThatIsOnTheDeviceGivesTheSamePicture(boolean reactive) {
+        PassConfig config = config(network(16, 8), null);
+        ByteBuffer expected = Devices.bytes(16 * W * H);
+        ByteBuffer found = Devices.bytes(16 * W * H);
+        try (Backend backend = Devices.openCl();
+                NeuralPass fromHost = NeuralPass.create(config, backend);
+                NeuralPass onDevice = NeuralPass.create(config, backend);
+                DeviceImages images = images(backend, reactive)) {
+            PaintedWorld world = new PaintedWorld(W, H, true, 1.2f, 0.4f);
+            ByteBuffer mask = mask();
+            for (int i = 0; i < 3; i++) {
+                FrameInputs in = with(world.frame(i, i == 0), reactive ? mask : null);
+                fromHost.dispatch(in, expected);
+                backend.upload(images.color(), in.color());
+                backend.upload(images.depth(), in.depth());
+                backend.upload(images.motion(), in.motion());
+                if (reactive) {
+                    backend.upload(images.reactive(), mask);
+                }
+                onDevice.dispatch(withoutImages(in), images);
+                backend.download(images.picture(), found);
+                assertThat(found).isEqualTo(expected);
+            }
+        }
+    }
+
+    @Test
+    void aFrameWithoutImagesIsRefusedWhereTheyAreToComeFromTheHost() {
+        try (Backend backend = new ReferenceBackend();
+                NeuralPass pass = NeuralPass.create(config(null, null), backend)) {
+            FrameInputs in = withoutImages(new PaintedWorld(W, H, true, 0, 0).frame(0, true));
+            assertThatThrownBy(() -> pass.dispatch(in, Devices.bytes(16 * W * H)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("color is missing");
+        }
+    }
+
+    private static DeviceImages images(Backend backend, boolean reactive) {
+        return new DeviceImages(
+                backend.allocate(8L * W * H),
+                backend.allocate(4L * W * H),
+                backend.allocate(4L * W * H),
+                reactive ? backend.allocate(2L * W * H) : null,
+                backend.allocate(16L * W * H));
+    }
+
+    private static ByteBuffer mask() {
+        ByteBuffer mask = Devices.bytes(2 * W * H);
+        for (int i = 0; i < W * H; i++) {
+            mask.putShort(2 * i, Half.fromFloat(i % 5 / 4f));
+        }
+        return mask;
+    }
+
+    private static FrameInputs withoutImages(FrameInputs in) {
+        return new FrameInputs(
+                null,
+                null,
+                null,
+                null,
+                in.jitterX(),
+                in.jitterY(),
+                in.near(),
+                in.far(),
+                in.exposure(),
+                in.styleStrength(),
+                in.reset());
+    }
+
+    private static FrameInputs with(FrameInputs in, ByteBuffer reactive) {
+        return new FrameInputs(
+                in.color(),
+                in.depth(),
+                in.motion(),
+                reactive,
+                in.jitterX(),
+                in.jitterY(),
+                in.near(),
+                in.far(),
+                in.exposure(),
+                in.styleStrength(),
+                in.reset());
     }
 
     @Test

@@ -7,13 +7,19 @@ import com.jme3.texture.FrameBuffer.FrameBufferTarget;
 import com.jme3.texture.Image.Format;
 import com.jme3.texture.Texture2D;
 import java.nio.ByteBuffer;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
 
 /**
- * One frame of the small raster, on the GPU and as host copies. The buffers are direct, native
- * order, tightly packed, page-aligned, rows bottom-up; they are overwritten by the next frame and
- * freed when the size changes.
+ * One frame of the small raster: on the GPU, and where they are asked for as host copies. Those are
+ * direct buffers in native order, tightly packed, rows bottom-up; they are valid until the next
+ * frame. On the render thread.
  */
 public final class GBuffer implements AutoCloseable {
+    private static final Layer[] LAYERS = Layer.values();
+
     final SceneTarget scene;
     final Texture2D motionTexture;
     final FrameBuffer motionTarget;
@@ -22,9 +28,10 @@ public final class GBuffer implements AutoCloseable {
     final SurfaceTarget surfaces;
     final ReactiveTarget reactive;
 
-    private final HostBuffer color;
-    private final HostBuffer depth;
-    private final HostBuffer motion;
+    private final Renderer renderer;
+    private final PixelPath path;
+    private final Map<Layer, HostCopy> copies = new EnumMap<>(Layer.class);
+    private final Set<Layer> fetched = EnumSet.noneOf(Layer.class);
 
     final Matrix4f view = new Matrix4f();
     final Matrix4f projection = new Matrix4f();
@@ -36,7 +43,9 @@ public final class GBuffer implements AutoCloseable {
     DisplayTransform transform;
     boolean reset;
 
-    GBuffer(Renderer renderer, int width, int height) {
+    GBuffer(Renderer renderer, int width, int height, PixelPath path) {
+        this.renderer = renderer;
+        this.path = path;
         scene = new SceneTarget(width, height);
         motionTexture = new Texture2D(width, height, Format.RG16F);
         motionTarget = Targets.of(motionTexture);
@@ -44,10 +53,7 @@ public final class GBuffer implements AutoCloseable {
         keptDepthTarget = new FrameBuffer(width, height, 1);
         keptDepthTarget.setDepthTarget(FrameBufferTarget.newTarget(keptDepth));
         surfaces = new SurfaceTarget(renderer, keptDepth);
-        reactive = new ReactiveTarget(renderer, scene);
-        color = new HostBuffer(width * height * Layer.COLOR.bytes());
-        depth = new HostBuffer(width * height * Layer.DEPTH.bytes());
-        motion = new HostBuffer(width * height * Layer.MOTION.bytes());
+        reactive = new ReactiveTarget(scene);
     }
 
     /** Render size, in pixels. */
@@ -62,12 +68,12 @@ public final class GBuffer implements AutoCloseable {
 
     /** RGBA16F: linear HDR, before exposure and tone mapping. */
     public ByteBuffer color() {
-        return color.bytes();
+        return read(Layer.COLOR);
     }
 
     /** R32F: window depth, 0 near to 1 far. */
     public ByteBuffer depth() {
-        return depth.bytes();
+        return read(Layer.DEPTH);
     }
 
     /**
@@ -75,7 +81,7 @@ public final class GBuffer implements AutoCloseable {
      * down, without jitter on either side.
      */
     public ByteBuffer motion() {
-        return motion.bytes();
+        return read(Layer.MOTION);
     }
 
     /** Whether a layer was drawn in this frame. */
@@ -101,20 +107,84 @@ public final class GBuffer implements AutoCloseable {
     }
 
     /**
-     * A host copy of a layer, {@link Layer#bytes()} a pixel; those that are not always there are
-     * copied by this call, which waits for their drawing. On the render thread.
+     * Begins to copy layers to the host, behind the drawing. {@link Painter#prepare} is the place:
+     * they are there when it is time to paint.
+     *
+     * @throws IllegalStateException where this frame does not have one of them
+     */
+    public void fetch(Layer layer) {
+        require(layer);
+        fetched.add(layer);
+        if (path != PixelPath.PLAIN) {
+            take(layer);
+        }
+    }
+
+    /**
+     * A host copy of a layer, {@link Layer#bytes()} a pixel. One that was not fetched is copied by
+     * this call, which waits for the drawing.
      *
      * @throws IllegalStateException where this frame does not have it
      */
     public ByteBuffer read(Layer layer) {
         require(layer);
-        return switch (layer) {
-            case COLOR -> color();
-            case DEPTH -> depth();
-            case MOTION -> motion();
-            case REACTIVE -> reactive.read();
-            default -> surfaces.read(layer);
-        };
+        return take(layer).bytes();
+    }
+
+    /**
+     * Queues the copying of a layer to a buffer of OpenGL's, {@link Layer#bytes()} a pixel.
+     *
+     * @throws IllegalStateException where this frame does not have it
+     */
+    public void copy(Layer layer, PixelBuffer to) {
+        require(layer);
+        aimAt(layer);
+        to.take(layer, width(), height());
+    }
+
+    /** A frame is drawn: the copies are old, and some may be of layers that are gone. */
+    void renew() {
+        fetched.clear();
+        for (Layer layer : LAYERS) {
+            HostCopy copy = copies.get(layer);
+            if (copy != null && has(layer)) {
+                copy.renew();
+            } else if (copy != null) {
+                copies.remove(layer).close();
+            }
+        }
+    }
+
+    /** Waits until what was fetched is there. */
+    void arrive() {
+        for (Layer layer : LAYERS) {
+            if (fetched.contains(layer)) {
+                read(layer);
+            }
+        }
+    }
+
+    private HostCopy take(Layer layer) {
+        HostCopy copy = copies.get(layer);
+        if (copy == null) {
+            copy = new HostCopy(layer, width(), height(), path);
+            copies.put(layer, copy);
+        }
+        if (!copy.isTaken()) {
+            aimAt(layer);
+            copy.take();
+        }
+        return copy;
+    }
+
+    /** Makes a layer what OpenGL reads. */
+    private void aimAt(Layer layer) {
+        switch (layer) {
+            case COLOR, DEPTH -> renderer.setFrameBuffer(scene.frameBuffer);
+            case MOTION -> renderer.setFrameBuffer(motionTarget);
+            case REACTIVE -> renderer.setFrameBuffer(reactive.maskBuffer());
+            default -> surfaces.aimAt(layer);
+        }
     }
 
     /**
@@ -199,8 +269,6 @@ public final class GBuffer implements AutoCloseable {
         Targets.dispose(keptDepthTarget, keptDepth);
         surfaces.close();
         reactive.close();
-        color.close();
-        depth.close();
-        motion.close();
+        copies.values().forEach(HostCopy::close);
     }
 }

@@ -6,7 +6,6 @@ import com.jme3.renderer.RenderManager;
 import com.jme3.renderer.Renderer;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.Texture2D;
-import java.nio.ByteBuffer;
 import org.lwjgl.opengl.GL11C;
 import org.lwjgl.opengl.GL30C;
 
@@ -44,13 +43,13 @@ final class Presenter implements AutoCloseable {
         handOverCoded.setBoolean("Coded", true);
     }
 
-    /** Where a picture of this size is to be painted: RGBA8, rows bottom-up. */
-    ByteBuffer canvas(int width, int height) {
+    /** Where a picture of this size is to be painted. */
+    Canvas canvas(int width, int height, PixelPath path) {
         if (canvas == null || !canvas.picture.isSize(width, height)) {
             closeCanvas();
-            canvas = new Canvas(width, height);
+            canvas = new Canvas(width, height, path);
         }
-        return canvas.host.bytes();
+        return canvas;
     }
 
     /** Shows a linear picture of the region's own size through the display transform. */

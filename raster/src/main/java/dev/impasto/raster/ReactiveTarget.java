@@ -1,31 +1,27 @@
 package dev.impasto.raster;
 
-import com.jme3.renderer.Renderer;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.FrameBuffer.FrameBufferTarget;
 import com.jme3.texture.Image.Format;
 import com.jme3.texture.Texture2D;
-import java.nio.ByteBuffer;
 
 /** The reactive mask, and where it is gathered from, while it is wanted. */
 final class ReactiveTarget implements AutoCloseable {
-    private final Renderer renderer;
     private final SceneTarget scene;
-    private LayerImage mask;
+    private Texture2D mask;
     private FrameBuffer maskBuffer;
     private Texture2D veil;
     private FrameBuffer veilBuffer;
     private boolean touched;
 
-    ReactiveTarget(Renderer renderer, SceneTarget scene) {
-        this.renderer = renderer;
+    ReactiveTarget(SceneTarget scene) {
         this.scene = scene;
     }
 
     void keep(boolean wanted) {
         if (wanted && mask == null) {
-            mask = new LayerImage(Layer.REACTIVE, scene.width, scene.height);
-            maskBuffer = Targets.of(mask.texture);
+            mask = new Texture2D(scene.width, scene.height, Layer.REACTIVE.format);
+            maskBuffer = Targets.of(mask);
             touched = true; // it holds anything yet
         } else if (!wanted) {
             close();
@@ -46,7 +42,7 @@ final class ReactiveTarget implements AutoCloseable {
     }
 
     Texture2D texture() {
-        return mask.texture;
+        return mask;
     }
 
     FrameBuffer maskBuffer() {
@@ -67,16 +63,10 @@ final class ReactiveTarget implements AutoCloseable {
         return veil;
     }
 
-    ByteBuffer read() {
-        renderer.setFrameBuffer(maskBuffer);
-        return mask.read();
-    }
-
     @Override
     public void close() {
         if (mask != null) {
-            Targets.dispose(maskBuffer);
-            mask.close();
+            Targets.dispose(maskBuffer, mask);
             mask = null;
         }
         if (veil != null) {

@@ -154,6 +154,17 @@ public final class SceneRaster implements AutoCloseable {
         small.surfaceMaterials().use(definition, surface);
     }
 
+    /** How pixels go between OpenGL and host memory; the best for the driver at first. */
+    public PixelPath pixelPath() {
+        return small.path();
+    }
+
+    /** Lets pixels go another way from the next frame on. */
+    public void setPixelPath(PixelPath path) {
+        small.copyBy(path);
+        presenter.close();
+    }
+
     /** The width of the picture shown, in pixels. */
     public int displayWidth() {
         return region.width;
@@ -312,10 +323,12 @@ public final class SceneRaster implements AutoCloseable {
     private void endSmall() {
         small.drawLayers();
         giveBack();
+        painting.prepare(small.buffer());
+        small.awaitDrawing();
         times.drawn();
-        small.readBack();
+        small.buffer().arrive();
         times.transferred();
-        ByteBuffer canvas = presenter.canvas(region.width, region.height);
+        Canvas canvas = presenter.canvas(region.width, region.height, small.path());
         boolean done = painting.paint(small.buffer(), canvas);
         times.painted();
         if (goesOn()) {

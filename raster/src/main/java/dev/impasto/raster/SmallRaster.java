@@ -9,9 +9,8 @@ import com.jme3.texture.FrameBuffer;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.lwjgl.opengl.GL11C;
 
-/** Draws frames at render size with jitter, adds their motion, and copies them to host memory. */
+/** Draws frames at render size with jitter, and adds their motion and other layers. */
 final class SmallRaster implements AutoCloseable {
     /** What is drawn from the surfaces that are seen. */
     private static final Set<Layer> SURFACES = EnumSet.range(Layer.NORMAL, Layer.ID);
@@ -25,6 +24,8 @@ final class SmallRaster implements AutoCloseable {
     private final Set<LayerDemand> demands = new LinkedHashSet<>();
     private final Set<Layer> wanted = EnumSet.noneOf(Layer.class);
     private final JitteredView lent;
+    private final Fence drawn = new Fence();
+    private PixelPath path = PixelPath.best();
     private JitterSequence jitter;
     private double scale;
     private long frame;
@@ -51,6 +52,16 @@ final class SmallRaster implements AutoCloseable {
 
     double scale() {
         return scale;
+    }
+
+    /** Lets host copies go another way from the next frame on. */
+    void copyBy(PixelPath value) {
+        path = value;
+        close();
+    }
+
+    PixelPath path() {
+        return path;
     }
 
     int rendered(int displayPixels) {
@@ -85,6 +96,7 @@ final class SmallRaster implements AutoCloseable {
     /** Lends the camera for a frame. */
     void begin(Camera camera, float exposure, DisplayTransform transform) {
         keepLayers();
+        buffer.renew();
         buffer.jitterX = jitter.x(frame);
         buffer.jitterY = jitter.y(frame);
         buffer.near = camera.getFrustumNear();
@@ -112,7 +124,7 @@ final class SmallRaster implements AutoCloseable {
         buffer.reset |= history.isAllNew();
     }
 
-    /** Adds the other layers and waits for the drawing to end; the camera is still lent. */
+    /** Adds the other layers; the camera is still lent. */
     void drawLayers() {
         motionPass.draw(buffer, lent, history.drawn());
         if (!buffer.surfaces.isEmpty()) {
@@ -121,13 +133,12 @@ final class SmallRaster implements AutoCloseable {
         if (buffer.reactive.isWanted()) {
             reactivePass.draw(buffer, history.drawn());
         }
-        GL11C.glFinish(); // the read-back waits in any case; so the wait counts as drawing
+        drawn.set();
     }
 
-    void readBack() {
-        Pixels.readRgba16f(renderer, buffer.scene.frameBuffer, buffer.color());
-        Pixels.readDepth32f(renderer, buffer.scene.frameBuffer, buffer.depth());
-        Pixels.readRg16f(renderer, buffer.motionTarget, buffer.motion());
+    /** Waits for the drawing, which a copy does in any case; so that the wait counts as drawing. */
+    void awaitDrawing() {
+        drawn.await();
     }
 
     @Override
@@ -154,7 +165,7 @@ final class SmallRaster implements AutoCloseable {
             if (buffer != null) {
                 buffer.close();
             }
-            buffer = new GBuffer(renderer, width, height);
+            buffer = new GBuffer(renderer, width, height, path);
             resetNext = true;
         }
     }

@@ -13,7 +13,6 @@ import com.jme3.renderer.Renderer;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.FrameBuffer.FrameBufferTarget;
 import com.jme3.texture.Texture2D;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class SurfaceTarget implements AutoCloseable {
     private final Texture2D depth;
     private final int width;
     private final int height;
-    private final Map<Layer, LayerImage> images = new EnumMap<>(Layer.class);
+    private final Map<Layer, Texture2D> images = new EnumMap<>(Layer.class);
     private final int[] attachments = new int[LOCATIONS.length];
     private FrameBuffer frameBuffer;
 
@@ -66,8 +65,8 @@ final class SurfaceTarget implements AutoCloseable {
             frameBuffer.setMultiTarget(true);
             frameBuffer.setDepthTarget(FrameBufferTarget.newTarget(depth));
         }
-        LayerImage image = new LayerImage(layer, width, height);
-        frameBuffer.addColorTarget(FrameBufferTarget.newTarget(image.texture));
+        Texture2D image = new Texture2D(width, height, layer.format);
+        frameBuffer.addColorTarget(FrameBufferTarget.newTarget(image));
         images.put(layer, image);
         return GL_COLOR_ATTACHMENT0 + images.size() - 1;
     }
@@ -81,7 +80,7 @@ final class SurfaceTarget implements AutoCloseable {
     }
 
     Texture2D texture(Layer layer) {
-        return images.get(layer).texture;
+        return images.get(layer);
     }
 
     /** Makes the layers the target and empties them. */
@@ -102,11 +101,10 @@ final class SurfaceTarget implements AutoCloseable {
         }
     }
 
-    /** Copies a layer to the host: rows bottom-up, tightly packed. */
-    ByteBuffer read(Layer layer) {
+    /** Makes a layer what OpenGL reads. */
+    void aimAt(Layer layer) {
         renderer.setFrameBuffer(frameBuffer);
         glReadBuffer(attachments[Arrays.asList(LOCATIONS).indexOf(layer)]);
-        return images.get(layer).read();
     }
 
     @Override
@@ -115,7 +113,7 @@ final class SurfaceTarget implements AutoCloseable {
             Targets.dispose(frameBuffer);
             frameBuffer = null;
         }
-        images.values().forEach(LayerImage::close);
+        images.values().forEach(image -> Targets.dispose(image.getImage()));
         images.clear();
     }
 }

@@ -63,7 +63,7 @@ class BorrowedCameraTest {
                                 seen[1] = in.height();
                                 seen[2] = in.color().remaining();
                                 seen[3] = in.motion().remaining();
-                                seen[4] = out.remaining();
+                                seen[4] = out.rgba8().remaining();
                                 return true;
                             },
                             1.5);

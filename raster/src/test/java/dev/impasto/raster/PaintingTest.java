@@ -76,7 +76,8 @@ class PaintingTest {
         }
     }
 
-    private static boolean ramp(GBuffer in, ByteBuffer rgba8) {
+    private static boolean ramp(GBuffer in, Canvas out) {
+        ByteBuffer rgba8 = out.rgba8();
         for (int i = 0; i < SIZE * SIZE; i++) {
             rgba8.putInt(4 * i, 0xFF000000 | (i >> 2 & 0xFF) << 8 | i & 0xFF);
         }

@@ -178,7 +178,8 @@ class PostFilterTest {
         return filters;
     }
 
-    private static boolean orange(GBuffer in, ByteBuffer rgba8) {
+    private static boolean orange(GBuffer in, Canvas out) {
+        ByteBuffer rgba8 = out.rgba8();
         for (int i = 0; i < SIZE * SIZE; i++) {
             rgba8.put(4 * i, (byte) 200).put(4 * i + 1, (byte) 120);
             rgba8.put(4 * i + 2, (byte) 40).put(4 * i + 3, (byte) 255);

@@ -267,12 +267,12 @@ class ViewportsTest {
         return count;
     }
 
-    private static boolean white(ByteBuffer rgba8) {
-        return fill(rgba8, 0xFFFFFFFF);
+    private static boolean white(Canvas out) {
+        return fill(out.rgba8(), 0xFFFFFFFF);
     }
 
-    private static boolean black(ByteBuffer rgba8) {
-        return fill(rgba8, 0xFF000000);
+    private static boolean black(Canvas out) {
+        return fill(out.rgba8(), 0xFF000000);
     }
 
     private static boolean fill(ByteBuffer rgba8, int pixel) {

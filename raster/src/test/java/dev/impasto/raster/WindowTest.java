@@ -138,7 +138,8 @@ class WindowTest {
         }
     }
 
-    private static boolean gradient(GBuffer in, ByteBuffer rgba8) {
+    private static boolean gradient(GBuffer in, Canvas out) {
+        ByteBuffer rgba8 = out.rgba8();
         for (int i = 0; i < rgba8.capacity(); i++) {
             rgba8.put(i, (byte) (i + i / 64));
         }

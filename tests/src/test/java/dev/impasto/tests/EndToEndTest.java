@@ -50,6 +50,7 @@ class EndToEndTest {
     void thePassRunsOnOpenClAndItsStagesAreTimed() throws IOException {
         JsonObject stats = first.stats();
         assertThat(stats.get("device").getAsString()).startsWith("OpenCL");
+        assertThat(stats.get("crossing").getAsString()).containsAnyOf("copies", "buffers");
         assertThat(stats.get("failure").isJsonNull()).isTrue();
         assertThat(stats.get("frames").getAsInt()).isEqualTo(FRAMES);
         assertThat(stats.getAsJsonObject("renderSize").get("width").getAsInt()).isEqualTo(160);

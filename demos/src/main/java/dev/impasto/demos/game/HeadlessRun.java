@@ -106,6 +106,7 @@ final class HeadlessRun {
         boolean pass = game.impasto().pass();
         out.println("OpenGL:      " + context.description());
         out.println("Neural pass: " + (pass ? game.impasto().device() : "off"));
+        out.println("Crossing:    " + (pass ? game.impasto().crossing() : "none"));
         out.println("Picture:     " + settings.size() + ", " + game.status());
     }
 

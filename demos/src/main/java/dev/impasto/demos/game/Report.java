@@ -31,6 +31,7 @@ final class Report {
         FrameStats times = impasto.stats();
         return new RunStats(
                 impasto.device(),
+                impasto.crossing(),
                 glRenderer,
                 new RunStats.Size(impasto.renderWidth(), impasto.renderHeight()),
                 new RunStats.Size(game.canvas().width(), game.canvas().height()),

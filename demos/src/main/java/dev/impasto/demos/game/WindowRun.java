@@ -108,6 +108,7 @@ final class WindowRun {
         public void began(GameApp game) {
             out.println("OpenGL:      " + GL11C.glGetString(GL11C.GL_RENDERER));
             out.println("Neural pass: " + game.impasto().device());
+            out.println("Crossing:    " + game.impasto().crossing());
             clock.start(EXPECTED_FRAMES);
         }
 

@@ -1,6 +1,7 @@
 package dev.impasto.neural.backend;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 
 /**
  * A device that holds buffers and runs kernels in the order they are launched.
@@ -56,6 +57,11 @@ public interface Backend extends AutoCloseable {
      *     compiler's words
      */
     Kernel kernel(KernelSource source);
+
+    /** Use of the buffers of the OpenGL context that the backend was opened with, if it can. */
+    default Optional<GlSharing> glSharing() {
+        return Optional.empty();
+    }
 
     /** Waits until everything queued is done; a failure of queued work surfaces here at latest. */
     void finish();

@@ -2,6 +2,7 @@ package dev.impasto.neural.backend;
 
 import static dev.impasto.neural.backend.OpenCl.check;
 import static org.jocl.CL.CL_CONTEXT_PLATFORM;
+import static org.jocl.CL.CL_DEVICE_EXTENSIONS;
 import static org.jocl.CL.CL_MEM_READ_WRITE;
 import static org.jocl.CL.clCreateBuffer;
 import static org.jocl.CL.clCreateCommandQueue;
@@ -16,6 +17,7 @@ import static org.jocl.CL.clReleaseContext;
 import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jocl.Pointer;
 import org.jocl.cl_command_queue;
@@ -26,6 +28,7 @@ import org.jocl.cl_mem;
 
 /** Runs kernels on an OpenCL device, on one in-order queue. */
 public final class OpenClBackend implements Backend {
+    private static final System.Logger LOG = System.getLogger(OpenClBackend.class.getName());
 
     private final DiskCache cache;
     private final OpenClDevice device;
@@ -33,25 +36,52 @@ public final class OpenClBackend implements Backend {
     private final cl_context context;
     private final cl_command_queue queue;
     private final OpenClPrograms programs;
+    private final GlSharing sharing;
     private final Set<OpenClBuffer> buffers = new HashSet<>();
     private final Set<OpenClKernel> kernels = new HashSet<>();
     private boolean closed;
 
-    private OpenClBackend(OpenClDevices.Found found, DiskCache cache) {
+    private OpenClBackend(OpenClDevices.Found found, DiskCache cache, GlContext gl) {
         this.cache = cache;
         device = found.device();
         profile = found.profile();
-        cl_context_properties properties = new cl_context_properties();
-        properties.addProperty(CL_CONTEXT_PLATFORM, found.platform());
-        int[] status = new int[1];
-        context =
-                OpenCl.made(
-                        clCreateContext(
-                                properties, 1, new cl_device_id[] {found.id()}, null, null, status),
-                        status,
-                        "clCreateContext");
+        cl_context shared = gl == null ? null : sharedContext(found, gl);
+        context = shared == null ? createContext(found, null) : shared;
         queue = createQueue(context, found.id());
         programs = new OpenClPrograms(context, found, cache);
+        sharing =
+                shared == null
+                        ? null
+                        : new OpenClGlSharing(context, queue, buffers::add, buffers::remove);
+    }
+
+    /** A context that shares with OpenGL's, or null where the device does not or refuses. */
+    private static cl_context sharedContext(OpenClDevices.Found found, GlContext gl) {
+        if (!OpenClGlSharing.isOffered(OpenCl.deviceText(found.id(), CL_DEVICE_EXTENSIONS))) {
+            return null;
+        }
+        try {
+            return createContext(found, gl);
+        } catch (DeviceException e) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    found.device().name() + " does not share with OpenGL: " + e.getMessage());
+            return null;
+        }
+    }
+
+    private static cl_context createContext(OpenClDevices.Found found, GlContext gl) {
+        cl_context_properties properties = new cl_context_properties();
+        properties.addProperty(CL_CONTEXT_PLATFORM, found.platform());
+        if (gl != null) {
+            OpenClGlSharing.addTo(properties, gl);
+        }
+        int[] status = new int[1];
+        cl_device_id[] devices = {found.id()};
+        return OpenCl.made(
+                clCreateContext(properties, 1, devices, null, null, status),
+                status,
+                "clCreateContext");
     }
 
     /**
@@ -70,7 +100,7 @@ public final class OpenClBackend implements Backend {
      * @throws DeviceException if there is no device or no OpenCL loader
      */
     public static OpenClBackend open(DiskCache cache) {
-        return new OpenClBackend(OpenClDevices.best(), cache);
+        return open(cache, null);
     }
 
     /**
@@ -80,7 +110,28 @@ public final class OpenClBackend implements Backend {
      * @throws DeviceException if there is no such device or no OpenCL loader
      */
     public static OpenClBackend open(int index, DiskCache cache) {
-        return new OpenClBackend(OpenClDevices.at(index), cache);
+        return open(index, cache, null);
+    }
+
+    /**
+     * Opens the best device, and shares with an OpenGL context where the device offers that and it
+     * works ({@link #glSharing}); where it does not work, one log line says why.
+     *
+     * @param cache where compiled kernels are kept
+     * @param gl current on the calling thread, and to outlive the backend; or null for none
+     * @throws DeviceException if there is no device or no OpenCL loader
+     */
+    public static OpenClBackend open(DiskCache cache, GlContext gl) {
+        return new OpenClBackend(OpenClDevices.best(), cache, gl);
+    }
+
+    /**
+     * Opens a device by its place in {@link OpenClDevices#list()}, likewise.
+     *
+     * @throws DeviceException if there is no such device or no OpenCL loader
+     */
+    public static OpenClBackend open(int index, DiskCache cache, GlContext gl) {
+        return new OpenClBackend(OpenClDevices.at(index), cache, gl);
     }
 
     /**
@@ -173,6 +224,11 @@ public final class OpenClBackend implements Backend {
                         });
         kernels.add(kernel);
         return kernel;
+    }
+
+    @Override
+    public Optional<GlSharing> glSharing() {
+        return Optional.ofNullable(sharing);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.impasto.neural.upscale;
 
+import dev.impasto.neural.DeviceImages;
 import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
@@ -32,19 +33,16 @@ public final class TemporalUpscaler implements AutoCloseable {
     private final Sizes sizes;
     private final Backend backend;
     private final Steering steering;
-    private final DeviceBuffer sourceColor;
-    private final DeviceBuffer sourceDepth;
-    private final DeviceBuffer sourceMotion;
-    private final DeviceBuffer sourceReactive;
     private final DeviceBuffer color;
     private final DeviceBuffer[] geometry = new DeviceBuffer[2];
     private final DeviceBuffer warped;
     private final DeviceBuffer history;
-    private final DeviceBuffer shown;
     private final Kernel ingest;
     private final Kernel warp;
     private final Kernel features;
     private final Kernel compose;
+    private DeviceImages own; // of frames that come from the host
+    private boolean reactive;
     private int now;
 
     /**
@@ -61,16 +59,11 @@ public final class TemporalUpscaler implements AutoCloseable {
         this.sizes = sizes;
         this.backend = backend;
         this.steering = steering;
-        sourceColor = backend.allocate(sizes.renderPixels() * 8L);
-        sourceDepth = backend.allocate(sizes.renderPixels() * 4L);
-        sourceMotion = backend.allocate(sizes.renderPixels() * 4L);
-        sourceReactive = backend.allocate(sizes.renderPixels() * 2L);
         color = backend.allocate(sizes.renderPixels() * PIXEL);
         geometry[0] = backend.allocate(sizes.renderPixels() * PIXEL);
         geometry[1] = backend.allocate(sizes.renderPixels() * PIXEL);
         warped = backend.allocate(sizes.displayPixels() * PIXEL);
         history = backend.allocate(sizes.displayPixels() * PIXEL);
-        shown = backend.allocate(sizes.displayPixels() * 4L);
         ingest = backend.kernel(Ingest.source(sizes, bottomUp));
         warp = backend.kernel(Warp.source(sizes, bottomUp));
         boolean steered = steering != null;
@@ -80,10 +73,9 @@ public final class TemporalUpscaler implements AutoCloseable {
     }
 
     private void bind() {
-        ingest.arg(0, sourceColor).arg(1, sourceDepth).arg(2, sourceMotion).arg(4, color);
-        ingest.arg(9, sourceReactive);
+        ingest.arg(4, color);
         warp.arg(0, history).arg(2, warped);
-        compose.arg(0, color).arg(2, warped).arg(3, history).arg(4, shown);
+        compose.arg(0, color).arg(2, warped).arg(3, history);
         if (steering != null) {
             features.arg(0, color).arg(2, warped).arg(3, steering.input());
             compose.arg(1, steering.output());
@@ -92,20 +84,42 @@ public final class TemporalUpscaler implements AutoCloseable {
 
     /** Copies a frame to the device. */
     public void upload(FrameInputs in) {
-        backend.upload(sourceColor, in.color());
-        backend.upload(sourceDepth, in.depth());
-        backend.upload(sourceMotion, in.motion());
-        if (in.reactive() != null) {
-            backend.upload(sourceReactive, in.reactive());
+        if (own == null) {
+            own = allocateImages();
+        }
+        use(own);
+        backend.upload(own.color(), in.color());
+        backend.upload(own.depth(), in.depth());
+        backend.upload(own.motion(), in.motion());
+        reactive = in.reactive() != null;
+        if (reactive) {
+            backend.upload(own.reactive(), in.reactive());
         }
     }
 
-    /** Turns what was uploaded into {@link #color} and the surfaces under it. */
+    /** Takes a frame that is on the device already, and paints into its picture. */
+    public void use(DeviceImages images) {
+        reactive = images.reactive() != null;
+        ingest.arg(0, images.color()).arg(1, images.depth()).arg(2, images.motion());
+        ingest.arg(9, reactive ? images.reactive() : images.motion()); // any, where it is not read
+        compose.arg(4, images.picture());
+    }
+
+    private DeviceImages allocateImages() {
+        return new DeviceImages(
+                backend.allocate(sizes.renderPixels() * 8L),
+                backend.allocate(sizes.renderPixels() * 4L),
+                backend.allocate(sizes.renderPixels() * 4L),
+                backend.allocate(sizes.renderPixels() * 2L),
+                backend.allocate(sizes.displayPixels() * 4L));
+    }
+
+    /** Turns the frame into {@link #color} and the surfaces under it. */
     public void ingest(FrameInputs in) {
         now = 1 - now;
         ingest.arg(3, geometry[1 - now]).arg(5, geometry[now]);
         ingest.arg(6, in.near()).arg(7, in.far()).arg(8, in.exposure());
-        ingest.arg(10, in.reactive() == null ? 0 : 1);
+        ingest.arg(10, reactive ? 1 : 0);
         ingest.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
     }
 
@@ -137,12 +151,12 @@ public final class TemporalUpscaler implements AutoCloseable {
     }
 
     /**
-     * Waits for the picture and copies it.
+     * Waits for the picture of a frame that was uploaded, and copies it.
      *
      * @param rgba8 display size, 4 bytes a pixel, rows in the order of {@code bottomUp}
      */
     public void download(ByteBuffer rgba8) {
-        backend.download(shown, rgba8);
+        backend.download(own.picture(), rgba8);
     }
 
     /** This frame's samples at render size; the weight is 1, or 0 where there is no colour. */
@@ -170,19 +184,11 @@ public final class TemporalUpscaler implements AutoCloseable {
     @Override
     public void close() {
         for (DeviceBuffer buffer :
-                new DeviceBuffer[] {
-                    sourceColor,
-                    sourceDepth,
-                    sourceMotion,
-                    sourceReactive,
-                    color,
-                    geometry[0],
-                    geometry[1],
-                    warped,
-                    history,
-                    shown
-                }) {
+                new DeviceBuffer[] {color, geometry[0], geometry[1], warped, history}) {
             buffer.close();
+        }
+        if (own != null) {
+            own.close();
         }
         if (steering != null) {
             steering.close();

@@ -2,12 +2,15 @@ package dev.impasto.neural.backend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Map;
+import org.jocl.cl_context_properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class BackendTest {
@@ -178,6 +181,36 @@ class BackendTest {
         DeviceBuffer buffer = scope.allocate(1024);
         scope.kernel(source).arg(0, buffer).arg(1, buffer.slice(256, 4)).arg(2, 1).arg(3, 1f);
         scope.close();
+    }
+
+    @Test
+    void sharingIsOfferedByTheExtensionsOwnNameOnly() {
+        assertThat(OpenClGlSharing.isOffered("cl_khr_fp16 cl_khr_gl_sharing cl_khr_icd")).isTrue();
+        assertThat(OpenClGlSharing.isOffered("cl_khr_fp16 cl_khr_gl_sharing_x")).isFalse();
+        assertThat(OpenClGlSharing.isOffered("")).isFalse();
+    }
+
+    @Test
+    void aDeviceThatSharesNothingOpensAllTheSame() {
+        GlContext gl = new GlContext(GlContext.WindowSystem.EGL, 1, 2);
+        try (OpenClBackend backend = OpenClBackend.open(DiskCache.NONE, gl)) {
+            assumeFalse(backend.glSharing().isPresent()); // of a context that is none
+            backend.download(backend.allocate(4), host(4));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EGL, CL_GL_CONTEXT_KHR=7, CL_EGL_DISPLAY_KHR=9",
+        "GLX, CL_GL_CONTEXT_KHR=7, CL_GLX_DISPLAY_KHR=9",
+        "WGL, CL_GL_CONTEXT_KHR=7, CL_WGL_HDC_KHR=9",
+        "CGL, CL_CGL_SHAREGROUP_KHR=7, CL_CGL_SHAREGROUP_KHR=7"
+    })
+    void aContextThatSharesIsAskedForAsTheExtensionSays(
+            GlContext.WindowSystem system, String one, String other) {
+        cl_context_properties properties = new cl_context_properties();
+        OpenClGlSharing.addTo(properties, new GlContext(system, 7, 9));
+        assertThat(properties.toString()).contains(one, other);
     }
 
     @Test

@@ -61,9 +61,12 @@ final class FrameBench implements Callable<Integer> {
             Sight sight = new Sight(game, impasto);
             sight.run(BLOCK);
             System.out.printf("OpenGL: %s%n", game.context().description());
-            System.out.printf("Pass:   %s, %s%n", impasto.device(), impasto.upscaler());
+            System.out.printf(
+                    "Pass:   %s, %s, %s%n",
+                    impasto.device(), impasto.upscaler(), impasto.crossing());
             System.out.printf("Level %d, seed %d, %d x %d%n", level, seed, width, height);
             times(sight, impasto);
+            System.out.printf("%n%s", new CrossingTable(sight, impasto, rounds).measured());
             errors(sight, impasto);
             styles(sight, impasto);
             impasto.failure().ifPresent(System.out::println);

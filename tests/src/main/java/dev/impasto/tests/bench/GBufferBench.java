@@ -2,12 +2,12 @@ package dev.impasto.tests.bench;
 
 import com.jme3.renderer.Statistics;
 import dev.impasto.demos.game.look.Layers;
+import dev.impasto.raster.Canvas;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.Layer;
 import dev.impasto.raster.LayerDemand;
 import dev.impasto.raster.SceneRaster;
 import dev.impasto.training.capture.PlayedGame;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -111,7 +111,7 @@ final class GBufferBench implements Callable<Integer> {
     }
 
     /** Notes when the layers were there, the copies to the host left out. */
-    private static boolean note(GBuffer in, ByteBuffer out, SceneRaster raster, long[] painted) {
+    private static boolean note(GBuffer in, Canvas out, SceneRaster raster, long[] painted) {
         painted[0] = System.nanoTime() - raster.times().transfer();
         return true;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
  * What {@code stats.json} holds.
  *
  * @param device what runs the neural pass, or "none"
+ * @param crossing how images cross between OpenGL and that device, or "none"
  * @param glRenderer what draws the raster
  * @param scale display size over render size
  * @param pass whether the pass was asked for
@@ -27,6 +28,7 @@ import java.util.Map;
  */
 public record RunStats(
         String device,
+        String crossing,
         String glRenderer,
         Size renderSize,
         Size displaySize,

@@ -1,6 +1,7 @@
 package dev.impasto.training.capture;
 
 import com.jme3.app.Application;
+import dev.impasto.raster.Canvas;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.HeadlessContext;
 import dev.impasto.raster.SceneRaster;
@@ -33,7 +34,7 @@ public final class FrameCapture implements AutoCloseable {
         working = ByteBuffer.allocateDirect(8 * pixels).order(ByteOrder.nativeOrder());
     }
 
-    private boolean keep(GBuffer in, ByteBuffer rgba8) {
+    private boolean keep(GBuffer in, Canvas out) {
         small = in;
         return false;
     }

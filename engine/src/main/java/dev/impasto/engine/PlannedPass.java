@@ -1,0 +1,123 @@
+package dev.impasto.engine;
+
+import dev.impasto.neural.NeuralPass;
+import dev.impasto.neural.PassConfig;
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.DeviceException;
+import dev.impasto.neural.color.DisplayTransform;
+import dev.impasto.neural.onnx.ModelException;
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.raster.GBuffer;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The pass for what is drawn now, planned anew when sizes, style or networks change. */
+final class PlannedPass implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(PlannedPass.class.getName());
+
+    private final Models models;
+    private Optional<OnnxModel> upscaler;
+    private OnnxModel styleModel;
+    private String styleName;
+    private NeuralPass pass;
+    private PassConfig planned;
+    private String plannedStyle;
+
+    PlannedPass(Models models) {
+        this.models = models;
+        upscaler = models.upscaler();
+    }
+
+    /** The pass, or null where none is planned. */
+    NeuralPass pass() {
+        return pass;
+    }
+
+    /** Whether a network upscales between these sizes. */
+    boolean hasNetwork(int renderWidth, int renderHeight, int width, int height) {
+        return width == 2 * renderWidth && height == 2 * renderHeight && upscaler.isPresent();
+    }
+
+    /** Makes the pass fit the frame; whether it is new and remembers nothing. */
+    boolean fit(Backend backend, GBuffer in, String style, int width, int height) {
+        boolean renewed = pass != null && models.changed() && renew(backend);
+        if (pass != null
+                && planned.renderWidth() == in.width()
+                && planned.renderHeight() == in.height()
+                && planned.displayWidth() == width
+                && planned.displayHeight() == height
+                && planned.transform() == transformOf(in)
+                && Objects.equals(plannedStyle, style)) {
+            return renewed;
+        }
+        close();
+        if (style != null && !style.equals(styleName)) {
+            styleModel = models.style(style);
+            styleName = style;
+        }
+        plannedStyle = style;
+        planned = config(in.width(), in.height(), width, height, transformOf(in));
+        pass = NeuralPass.create(planned, backend);
+        return true;
+    }
+
+    /** Takes networks that have changed; where they are of no use the old ones go on. */
+    private boolean renew(Backend backend) {
+        Optional<OnnxModel> oldUpscaler = upscaler;
+        OnnxModel oldStyle = styleModel;
+        try {
+            upscaler = models.upscaler();
+            styleModel = styleName == null ? null : models.style(styleName);
+            PassConfig config =
+                    config(
+                            planned.renderWidth(),
+                            planned.renderHeight(),
+                            planned.displayWidth(),
+                            planned.displayHeight(),
+                            planned.transform());
+            NeuralPass next = NeuralPass.create(config, backend);
+            close();
+            planned = config;
+            pass = next;
+            return true;
+        } catch (ModelException | DeviceException e) {
+            upscaler = oldUpscaler;
+            styleModel = oldStyle;
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "the changed network is not used: " + e.getMessage());
+            return false;
+        }
+    }
+
+    private PassConfig config(
+            int renderWidth, int renderHeight, int width, int height, DisplayTransform transform) {
+        boolean network = hasNetwork(renderWidth, renderHeight, width, height);
+        return new PassConfig(
+                renderWidth,
+                renderHeight,
+                width,
+                height,
+                true,
+                network ? upscaler.orElseThrow() : null,
+                plannedStyle == null ? null : styleModel,
+                transform);
+    }
+
+    private static DisplayTransform transformOf(GBuffer in) {
+        return switch (in.transform()) {
+            case FILMIC -> DisplayTransform.FILMIC;
+            case SRGB -> DisplayTransform.SRGB;
+            case CLIP -> DisplayTransform.CLIP;
+        };
+    }
+
+    /** Frees the pass; the next frame plans another. */
+    @Override
+    public void close() {
+        if (pass != null) {
+            pass.close();
+            pass = null;
+        }
+    }
+}
