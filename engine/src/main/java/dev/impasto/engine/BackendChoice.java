@@ -18,6 +18,7 @@ public final class BackendChoice {
     /**
      * Opens it; the caller closes it. Where an OpenGL context is current on the calling thread, the
      * backend shares buffers with it if its device can; then it is to be closed before the context.
+     * Compiled kernels, and which are fastest, are kept in {@link DiskCache#user}.
      *
      * @throws DeviceException where OpenCL was asked for, or a device by its index, and it does not
      *     answer
@@ -33,8 +34,8 @@ public final class BackendChoice {
     private static Backend openCl(ImpastoConfig config) {
         GlContext gl = currentGl();
         return config.device() == ImpastoConfig.BEST_DEVICE
-                ? OpenClBackend.open(DiskCache.NONE, gl)
-                : OpenClBackend.open(config.device(), DiskCache.NONE, gl);
+                ? OpenClBackend.open(DiskCache.user(), gl)
+                : OpenClBackend.open(config.device(), DiskCache.user(), gl);
     }
 
     /** The OpenGL context to share with, or null. */
@@ -51,7 +52,7 @@ public final class BackendChoice {
 
     private static Backend any() {
         try {
-            return OpenClBackend.open(DiskCache.NONE, currentGl());
+            return OpenClBackend.open(DiskCache.user(), currentGl());
         } catch (DeviceException e) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -57,6 +57,7 @@ public record GameRun(int exit, String out, String err, Path folder) {
                         List.of(
                                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                                 "-Xmx2g",
+                                "-Dimpasto.cache=",
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 "dev.impasto.demos.game.Play"));

@@ -24,6 +24,8 @@ final class OpenClPrograms {
     /** A pass with both networks has about forty. */
     static final int MOST_IDLE = 64;
 
+    private static final long MOST_KEEPING_NANOS = 2_000_000_000L;
+
     /** No warnings: PoCL writes to the standard error how many notes it has on 16-float vectors. */
     private static final String OPTIONS = "-cl-std=CL1.2 -cl-mad-enable -w ";
 
@@ -91,12 +93,13 @@ final class OpenClPrograms {
     }
 
     /**
-     * Frees all programs, and puts on disk those that were compiled. Not before: PoCL compiles a
-     * program once more for its binary, as slowly as the first time.
+     * Frees all programs, and puts on disk those that were compiled, as many as two seconds allow.
+     * Not before: PoCL compiles a program once more for its binary, as slowly as the first time.
      */
     void release() {
+        long start = System.nanoTime();
         for (Built program : built.values()) {
-            if (program.compiledAs != null) {
+            if (program.compiledAs != null && System.nanoTime() - start < MOST_KEEPING_NANOS) {
                 binaries.keep(program.compiledAs, program.program);
             }
         }

@@ -14,12 +14,13 @@ import java.util.stream.IntStream;
 /**
  * Finds out on the device itself how each convolution of a network is computed fastest, and
  * remembers it: for this device and driver, these kernels and shapes. Nobody is kept waiting for
- * it: what was not measured after a few seconds, compiling included, is left for the next time.
+ * it: a first start, which has enough to compile, measures nothing, and what was not measured after
+ * two seconds is left for the next one.
  */
 final class Tuner {
 
     private static final System.Logger LOG = System.getLogger(Network.class.getName());
-    private static final long BUDGET_NANOS = 4_000_000_000L;
+    private static final long BUDGET_NANOS = 2_000_000_000L;
     private static final int RUNS = 5;
     private static final byte UNKNOWN = -1;
 
@@ -29,6 +30,7 @@ final class Tuner {
     private final List<List<ConvKernel>> ways;
     private final List<String> key = new ArrayList<>();
     private final byte[] chosen;
+    private final boolean isFirstStart;
 
     /**
      * @param graph fused
@@ -45,7 +47,8 @@ final class Tuner {
         ways = layers.stream().map(conv -> ConvKernels.of(conv, backend.profile())).toList();
         describe();
         byte[] kept = backend.cache().get(key).orElse(new byte[0]);
-        chosen = sound(kept) ? kept : undecided();
+        isFirstStart = !sound(kept);
+        chosen = isFirstStart ? undecided() : kept;
     }
 
     /** All that decides how fast the ways are. */
@@ -95,7 +98,7 @@ final class Tuner {
                         .sorted(Comparator.comparing(i -> -layers.get(i).multiplications()))
                         .toList();
         for (int layer : open) {
-            if (System.nanoTime() - start > BUDGET_NANOS) {
+            if (isFirstStart || System.nanoTime() - start > BUDGET_NANOS) {
                 break;
             }
             chosen[layer] = (byte) fastest(layers.get(layer), ways.get(layer));
