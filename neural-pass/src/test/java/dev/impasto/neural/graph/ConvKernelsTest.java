@@ -2,25 +2,17 @@ package dev.impasto.neural.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impasto.neural.backend.Backend;
-import dev.impasto.neural.backend.OpenClBackend;
-import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.onnx.OnnxModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every way to compute a convolution gives the convolution. */
-class ConvKernelsTest {
-
-    private static Backend opencl;
-    private static Backend reference;
+class ConvKernelsTest extends BothBackends {
 
     record Case(String name, Models model, int channels, int height, int width) {
         @Override
@@ -57,18 +49,6 @@ class ConvKernelsTest {
     private static Models sum(String after) {
         Models model = Models.of(8).conv(8, 2, 2, 0).upsample();
         return model.with("Add", "x").op(after).conv(16, 3, 1, 1);
-    }
-
-    @BeforeAll
-    static void open() {
-        opencl = OpenClBackend.open();
-        reference = new ReferenceBackend();
-    }
-
-    @AfterAll
-    static void close() {
-        opencl.close();
-        reference.close();
     }
 
     @ParameterizedTest

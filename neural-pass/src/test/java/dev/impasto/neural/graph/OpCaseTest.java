@@ -2,27 +2,19 @@ package dev.impasto.neural.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impasto.neural.backend.Backend;
-import dev.impasto.neural.backend.OpenClBackend;
-import dev.impasto.neural.backend.ReferenceBackend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operator in the forms that exporters write: OpenCL, plain Java and ONNX Runtime agree. */
-class OpCaseTest {
+class OpCaseTest extends BothBackends {
 
     private static final float TO_ONNX_RUNTIME = 1e-4f;
-
-    private static Backend opencl;
-    private static Backend reference;
 
     /**
      * Networks of other people's making, in their exporters' words, small and with random weights.
@@ -60,18 +52,6 @@ class OpCaseTest {
         try (InputStream in = OpCaseTest.class.getResourceAsStream(resource)) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    @BeforeAll
-    static void open() {
-        opencl = OpenClBackend.open();
-        reference = new ReferenceBackend();
-    }
-
-    @AfterAll
-    static void close() {
-        opencl.close();
-        reference.close();
     }
 
     @ParameterizedTest

@@ -2,25 +2,17 @@ package dev.impasto.neural.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.impasto.neural.backend.Backend;
-import dev.impasto.neural.backend.OpenClBackend;
-import dev.impasto.neural.backend.ReferenceBackend;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operator, alone and fused: OpenCL against the plain-Java reference and ONNX Runtime. */
-class OperatorTest {
+class OperatorTest extends BothBackends {
 
     /** Largest difference allowed, relative to the largest value of the output. */
     private static final float TO_REFERENCE = 1e-5f;
 
     private static final float TO_ONNX_RUNTIME = 1e-5f;
-
-    private static Backend opencl;
-    private static Backend reference;
 
     record Case(String name, Models model, int channels, int height, int width) {
         @Override
@@ -223,18 +215,6 @@ class OperatorTest {
         model.upsample().pad("reflect", 1, 1, 1, 1).conv(16, 3, 1, 0).op("Relu");
         model.upsample().pad("reflect", 1, 1, 1, 1).conv(8, 3, 1, 0).op("Relu");
         return model.conv(3, 3, 1, 1).op("Sigmoid");
-    }
-
-    @BeforeAll
-    static void open() {
-        opencl = OpenClBackend.open();
-        reference = new ReferenceBackend();
-    }
-
-    @AfterAll
-    static void close() {
-        opencl.close();
-        reference.close();
     }
 
     @ParameterizedTest
