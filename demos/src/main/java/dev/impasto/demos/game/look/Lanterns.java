@@ -137,13 +137,16 @@ final class Lanterns {
     private static void update(Light light, boolean taken, float seconds) {
         light.takenAt = !taken ? -1 : light.takenAt < 0 ? seconds : light.takenAt;
         float fade = taken ? Math.max(0, 1 - (seconds - light.takenAt) / FADE_SECONDS) : 1;
-        light.strength = fade * (1 + 0.18f * FastMath.sin(seconds * 2.6f + light.index * 1.7f));
+        float flicker = 1 + 0.18f * FastMath.sin(seconds * 2.6f + light.index * 1.7f);
+        light.strength = fade * flicker;
         light.node.setCullHint(fade > 0 ? CullHint.Inherit : CullHint.Always);
         if (fade > 0) {
             float turn = seconds * 0.9f + light.index;
             light.rings.setLocalRotation(new Quaternion().fromAngles(0.4f + turn * 0.6f, turn, 0));
             light.rings.setLocalScale(0.25f + 0.75f * fade);
-            light.core.getMaterial().setFloat("Strength", BRIGHT * light.strength);
+            // It shrinks; to dim it would leave a black ball.
+            light.core.setLocalScale(fade);
+            light.core.getMaterial().setFloat("Strength", BRIGHT * flicker);
             Material halo = light.halo.getMaterial();
             halo.setFloat("Strength", light.strength * (taken ? 2.2f : 1));
             halo.setFloat("Size", HALO + 2.2f * (1 - fade));

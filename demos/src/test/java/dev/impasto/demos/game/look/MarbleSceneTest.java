@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.jme3.app.SimpleApplication;
 import com.jme3.math.FastMath;
 import com.jme3.scene.Geometry;
+import com.jme3.scene.Spatial.CullHint;
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.FrameBuffer.FrameBufferTarget;
 import com.jme3.texture.Image;
 import com.jme3.util.BufferUtils;
+import dev.impasto.demos.game.rules.Autopilot;
 import dev.impasto.demos.game.rules.Command;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.Levels;
@@ -163,6 +165,42 @@ class MarbleSceneTest {
         stage.game = start;
         stage.draw();
         assertThat(stage.draw()).isEqualTo(before);
+    }
+
+    @Test
+    void aLightThatIsTakenGoesOutBrightly() {
+        stage.show(1);
+        stage.draw();
+        Autopilot pilot = new Autopilot(stage.game.level(), 1);
+        int lit = brightCores();
+        for (int i = 0; i < 300; i++) {
+            stage.game.tick(pilot.decide(stage.game));
+            stage.scene.update(stage.game, 1, stage.game.ticks() / 60f, HEIGHT);
+            brightCores();
+        }
+        assertThat(brightCores()).isLessThan(lit);
+    }
+
+    /** How many lights there are to see; each has to be brighter than white. */
+    private static int brightCores() {
+        List<Geometry> cores = new ArrayList<>();
+        stage.scene
+                .node()
+                .depthFirstTraversal(
+                        s -> {
+                            if (s instanceof Geometry core
+                                    && core.getName().equals("core")
+                                    && core.getParent().getCullHint() != CullHint.Always) {
+                                cores.add(core);
+                            }
+                        });
+        assertThat(cores)
+                .allSatisfy(
+                        core -> {
+                            Float strength = core.getMaterial().getParamValue("Strength");
+                            assertThat(strength).isGreaterThan(1);
+                        });
+        return cores.size();
     }
 
     private static void play(MarbleGame game, int ticks, Command command) {
