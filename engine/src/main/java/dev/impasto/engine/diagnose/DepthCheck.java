@@ -35,7 +35,6 @@ final class DepthCheck implements Check {
                                     "Depth is told as a linear share of the way from far to near:"
                                             + " tell what is in the depth buffer, 0 near, 1 far.")));
     private double spread;
-    private final double[] constancy = new double[contest.readings().size()];
     private int pairs;
 
     private static Reading depth(String name, String mend) {
@@ -53,9 +52,10 @@ final class DepthCheck implements Check {
         }
         double[][] products = new double[contest.readings().size()][now.luma.length];
         double[] lengths = new double[now.luma.length];
+        Reading reading = motion.reading();
         int count = 0;
         for (int i = 0; i < now.luma.length; i += STRIDE) {
-            double length = sideways(now, i);
+            double length = sideways(reading, now, i);
             if (length > LEAST_MOTION && length < now.width && usable(now.window[i])) {
                 lengths[count] = Math.log(length);
                 for (int k = 0; k < products.length; k++) {
@@ -70,8 +70,7 @@ final class DepthCheck implements Check {
     }
 
     /** How far a surface moved along x; 0 where it moved along y, too, and so by itself. */
-    private double sideways(SeenFrame now, int i) {
-        Reading reading = motion.reading();
+    private static double sideways(Reading reading, SeenFrame now, int i) {
         double x = Math.abs(reading.x(now.motionX[i], now.motionY[i]));
         double y = Math.abs(reading.y(now.motionX[i], now.motionY[i]));
         return y < ASIDE * x ? x : 0;
@@ -81,7 +80,6 @@ final class DepthCheck implements Check {
         double[] errors = new double[products.length];
         for (int k = 0; k < errors.length; k++) {
             errors[k] = deviation(products[k], count) + 1e-3;
-            constancy[k] += errors[k];
         }
         contest.add(errors);
         spread += deviation(lengths, count);
@@ -129,13 +127,13 @@ final class DepthCheck implements Check {
                         Locale.ROOT,
                         "motion times distance is the same within %.1f%% while distance varies by"
                                 + " %.0f%%; best %s",
-                        100 * constancy[0] / pairs,
+                        100 * contest.error(0) / pairs,
                         100 * spread / pairs,
                         reading.name());
-        if (contest.toldLosesTo(best) && constancy[best] / pairs < CONSTANT) {
+        if (contest.toldLosesTo(best) && contest.error(best) / pairs < CONSTANT) {
             return Finding.failed(NAME, measured, reading.mend());
         }
-        return contest.toldWins() && constancy[0] / pairs < CONSTANT
+        return contest.toldWins() && contest.error(0) / pairs < CONSTANT
                 ? Finding.passed(NAME, measured)
                 : Finding.unsure(NAME, measured, "Look at something that stands still.");
     }

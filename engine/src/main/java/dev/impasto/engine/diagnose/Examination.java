@@ -48,11 +48,12 @@ final class Examination {
 
     /** How far what has depth moved in the frame seen last: the upper quartile, in pixels. */
     double typicalMotion() {
+        Reading reading = motion.reading();
         double[] lengths = new double[before.luma.length];
         int count = 0;
         for (int i = 0; i < before.luma.length; i += STRIDE) {
             if (before.window[i] > 0 && before.window[i] < 1) {
-                lengths[count++] = motion.length(before, i);
+                lengths[count++] = reading.length(before.motionX[i], before.motionY[i]);
             }
         }
         double[] sorted = Arrays.copyOf(lengths, count);

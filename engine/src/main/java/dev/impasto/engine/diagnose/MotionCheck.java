@@ -103,14 +103,6 @@ final class MotionCheck implements Check {
         return jitter.reading().y(now.jitterX - before.jitterX, now.jitterY - before.jitterY);
     }
 
-    /** How far a pixel's surface really moved, as far as is known. */
-    double length(SeenFrame frame, int pixel) {
-        Reading reading = reading();
-        return Math.hypot(
-                reading.x(frame.motionX[pixel], frame.motionY[pixel]),
-                reading.y(frame.motionX[pixel], frame.motionY[pixel]));
-    }
-
     /** How motion is really to be read, as far as is known. */
     Reading reading() {
         return contest.reading();

@@ -12,10 +12,8 @@ package dev.impasto.engine.diagnose;
  * @param mend the sentence that tells how to mend it
  */
 record Reading(String name, double xx, double xy, double yx, double yy, String mend) {
-    static final String AS_TOLD = "as told";
-
     static Reading asTold() {
-        return new Reading(AS_TOLD, 1, 0, 0, 1, "");
+        return new Reading("as told", 1, 0, 0, 1, "");
     }
 
     /** A reading in which each axis is on its own. */
@@ -27,15 +25,15 @@ record Reading(String name, double xx, double xy, double yx, double yy, String m
         return new Reading("with x and y swapped", 0, 1, 1, 0, mend);
     }
 
-    boolean isAsTold() {
-        return name.equals(AS_TOLD);
-    }
-
     double x(double toldX, double toldY) {
         return xx * toldX + xy * toldY;
     }
 
     double y(double toldX, double toldY) {
         return yx * toldX + yy * toldY;
+    }
+
+    double length(double toldX, double toldY) {
+        return Math.hypot(x(toldX, toldY), y(toldX, toldY));
     }
 }
