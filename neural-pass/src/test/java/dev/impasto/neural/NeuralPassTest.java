@@ -131,7 +131,8 @@ class NeuralPassTest {
             PaintedWorld world = new PaintedWorld(W, H, true, 1.2f, 0.4f);
             ByteBuffer mask = mask();
             for (int i = 0; i < 3; i++) {
-                FrameInputs in = with(world.frame(i, i == 0), reactive ? mask : null);
+                FrameInputs in =
+                        PaintedWorld.masked(world.frame(i, i == 0), reactive ? mask : null);
                 fromHost.dispatch(in, expected);
                 backend.upload(images.color(), in.color());
                 backend.upload(images.depth(), in.depth());
@@ -180,21 +181,6 @@ class NeuralPassTest {
                 null,
                 null,
                 null,
-                in.jitterX(),
-                in.jitterY(),
-                in.near(),
-                in.far(),
-                in.exposure(),
-                in.styleStrength(),
-                in.reset());
-    }
-
-    private static FrameInputs with(FrameInputs in, ByteBuffer reactive) {
-        return new FrameInputs(
-                in.color(),
-                in.depth(),
-                in.motion(),
-                reactive,
                 in.jitterX(),
                 in.jitterY(),
                 in.near(),
