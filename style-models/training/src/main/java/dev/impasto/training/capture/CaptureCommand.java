@@ -3,9 +3,11 @@ package dev.impasto.training.capture;
 import com.jme3.app.SimpleApplication;
 import com.jme3.system.AppSettings;
 import dev.impasto.raster.HeadlessContext;
+import dev.impasto.training.TrainingException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
@@ -23,6 +25,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 public final class CaptureCommand implements Callable<Integer> {
     private static final float[] FRAME_RATES = {60, 30, 20, 15};
+    private static final Logger JME_LOG = Logger.getLogger("com.jme3");
+    private static final List<Double> SCALES = List.of(1.0, 1.5, 1.7, 2.0, 3.0);
 
     /** What there is to capture. */
     enum Kind {
@@ -64,32 +68,88 @@ public final class CaptureCommand implements Callable<Integer> {
             description = "Of each pixel of the truth (${DEFAULT-VALUE}).")
     private int samples;
 
+    @Option(
+            names = "--scale",
+            defaultValue = "2",
+            description = "Truth over frame: 1, 1.5, 1.7, 2 or 3 (${DEFAULT-VALUE}).")
+    private double scale;
+
     @Option(names = "--width", defaultValue = "320", description = "Of the truth.")
     private int width;
 
     @Option(names = "--height", defaultValue = "180", description = "Of the truth.")
     private int height;
 
+    private long bytes;
+
     @Override
     public Integer call() {
         require(scenes > 0 && frames > 0 && samples > 0, "counts must be positive");
-        require(width > 1 && height > 1 && (width | height) % 2 == 0, "sizes must be even");
-        Logger.getLogger("com.jme3").setLevel(Level.WARNING);
+        require(SCALES.contains(scale), "--scale: one of " + SCALES);
+        require(width >= scale && height >= scale, "sizes must be positive");
+        require(
+                scale % 1 != 0 || width % scale == 0 && height % scale == 0,
+                "--width and --height must be multiples of --scale");
+        JME_LOG.setLevel(Level.SEVERE);
         for (int i = 0; i < scenes; i++) {
             capture(seed + i, i);
         }
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        Locale.ROOT,
+                        "%s: %d sequences, %d frames, %.0f MB%n",
+                        out,
+                        scenes,
+                        scenes * frames,
+                        bytes / 1e6);
         return 0;
     }
 
     private void capture(long scene, int index) {
-        String name = String.format(Locale.ROOT, "%s-%05d%s", kind, scene, Sequence.SUFFIX);
+        String name =
+                String.format(
+                        Locale.ROOT,
+                        "%s-%05d-x%s%s",
+                        kind,
+                        scene,
+                        String.valueOf(scale).replace(".0", ""),
+                        Sequence.SUFFIX);
         Path file = out.resolve(name);
         PrintWriter console = spec.commandLine().getOut();
         if (Files.exists(file)) {
+            keep(file);
             console.printf("%s is there already%n", file);
-            return;
+        } else {
+            long start = System.nanoTime();
+            capture(scene, file);
+            double seconds = (System.nanoTime() - start) / 1e9;
+            console.printf(
+                    Locale.ROOT,
+                    "%s: %d frames in %.0f s; about %.0f s left%n",
+                    file,
+                    frames,
+                    seconds,
+                    seconds * (scenes - index - 1));
         }
-        long start = System.nanoTime();
+        bytes += file.toFile().length();
+    }
+
+    private void keep(Path file) {
+        SequenceHeader header = Sequence.open(file).header();
+        boolean same =
+                header.displayWidth() == width
+                        && header.displayHeight() == height
+                        && header.frames() == frames;
+        if (!same) {
+            throw new TrainingException(
+                    String.format(
+                            "%s holds %d frames of %d x %d; remove it, or choose another --out",
+                            file, header.frames(), header.displayWidth(), header.displayHeight()));
+        }
+    }
+
+    private void capture(long scene, Path file) {
         SimpleApplication app = kind.scene(scene);
         AppSettings settings = HeadlessContext.settings(width, height);
         settings.setGammaCorrection(true);
@@ -98,21 +158,13 @@ public final class CaptureCommand implements Callable<Integer> {
         app.start();
         HeadlessContext context = (HeadlessContext) app.getContext();
         context.setFrameTime(1 / FRAME_RATES[(int) (scene % FRAME_RATES.length)]);
-        try (FrameCapture capture = new FrameCapture(app)) {
+        try (FrameCapture capture = new FrameCapture(app, scale)) {
             capture.skip(2);
             capture.capture(file, frames, samples, done -> {});
         } finally {
             app.stop();
             context.destroy(true);
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        console.printf(
-                Locale.ROOT,
-                "%s: %d frames in %.0f s; about %.0f s left%n",
-                file,
-                frames,
-                seconds,
-                seconds * (scenes - index - 1));
     }
 
     private void require(boolean holds, String message) {

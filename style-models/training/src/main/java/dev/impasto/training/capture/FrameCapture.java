@@ -4,6 +4,7 @@ import com.jme3.app.Application;
 import dev.impasto.raster.Canvas;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.HeadlessContext;
+import dev.impasto.raster.LayerDemand;
 import dev.impasto.raster.SceneRaster;
 import dev.impasto.raster.Supersampler;
 import java.nio.ByteBuffer;
@@ -18,19 +19,23 @@ import java.util.function.IntConsumer;
 public final class FrameCapture implements AutoCloseable {
     private final HeadlessContext context;
     private final SceneRaster raster;
+    private final LayerDemand layers;
     private final Supersampler truth;
     private final ByteBuffer working;
     private GBuffer small;
 
     /**
-     * Takes over the application's main viewport; its size is the display size, in even numbers.
+     * Takes over the application's main viewport, whose size is the display size.
+     *
+     * @param scale display size over render size, 1 to 3; the render size is rounded
      */
-    public FrameCapture(Application app) {
+    public FrameCapture(Application app, double scale) {
         context = (HeadlessContext) app.getContext();
         raster = SceneRaster.attach(app);
-        raster.paintWith(this::keep, SequenceHeader.SCALE);
+        raster.paintWith(this::keep, scale);
+        layers = raster.demand(SequenceWriter.LAYERS);
         truth = new Supersampler(raster);
-        int pixels = context.getFramebufferWidth() * context.getFramebufferHeight();
+        int pixels = raster.displayWidth() * raster.displayHeight();
         working = ByteBuffer.allocateDirect(8 * pixels).order(ByteOrder.nativeOrder());
     }
 
@@ -54,10 +59,7 @@ public final class FrameCapture implements AutoCloseable {
      * @param done is told how many frames are done, after each
      */
     public void capture(Path file, int frames, int samples, IntConsumer done) {
-        int width = context.getFramebufferWidth() / SequenceHeader.SCALE;
-        int height = context.getFramebufferHeight() / SequenceHeader.SCALE;
-        SequenceHeader header = new SequenceHeader(width, height, frames);
-        try (SequenceWriter writer = new SequenceWriter(file, header)) {
+        try (SequenceWriter writer = new SequenceWriter(file, header(frames))) {
             for (int i = 1; i <= frames; i++) {
                 context.frame();
                 truth.truth(samples, working, null);
@@ -67,8 +69,18 @@ public final class FrameCapture implements AutoCloseable {
         }
     }
 
+    private SequenceHeader header(int frames) {
+        return new SequenceHeader(
+                raster.renderWidth(),
+                raster.renderHeight(),
+                raster.displayWidth(),
+                raster.displayHeight(),
+                frames);
+    }
+
     @Override
     public void close() {
+        layers.close();
         truth.close();
         raster.close();
     }

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,12 +18,14 @@ public final class Sequence {
 
     private final String name;
     private final SequenceHeader header;
-    private final ByteBuffer[] frames;
+    private final List<ByteBuffer> maps;
+    private final int framesOfMap;
 
-    private Sequence(String name, SequenceHeader header, ByteBuffer[] frames) {
+    private Sequence(String name, SequenceHeader header, List<ByteBuffer> maps, int framesOfMap) {
         this.name = name;
         this.header = header;
-        this.frames = frames;
+        this.maps = maps;
+        this.framesOfMap = framesOfMap;
     }
 
     /** Opens a file that {@code train capture} wrote. */
@@ -31,17 +34,22 @@ public final class Sequence {
             ByteBuffer start = ByteBuffer.allocate(SequenceHeader.BYTES);
             channel.read(start);
             SequenceHeader header = SequenceHeader.decode(start.flip(), file.toString());
-            ByteBuffer[] frames = new ByteBuffer[header.frames()];
-            for (int i = 0; i < frames.length; i++) {
-                long at = SequenceHeader.BYTES + (long) i * header.frameBytes();
-                if (at + header.frameBytes() > channel.size()) {
-                    throw new TrainingException(file + " is cut short");
-                }
-                frames[i] =
-                        channel.map(FileChannel.MapMode.READ_ONLY, at, header.frameBytes())
-                                .order(ByteOrder.LITTLE_ENDIAN);
+            long bytes = (long) header.frames() * header.frameBytes();
+            if (channel.size() < SequenceHeader.BYTES + bytes) {
+                throw new TrainingException(file + " is cut short");
             }
-            return new Sequence(file.getFileName().toString(), header, frames);
+            // A process may have some ten thousand maps: one a file, unless that is too long.
+            int framesOfMap = Integer.MAX_VALUE / header.frameBytes();
+            long step = (long) framesOfMap * header.frameBytes();
+            List<ByteBuffer> maps = new ArrayList<>();
+            for (long at = 0; at < bytes; at += step) {
+                maps.add(
+                        channel.map(
+                                FileChannel.MapMode.READ_ONLY,
+                                SequenceHeader.BYTES + at,
+                                Math.min(step, bytes - at)));
+            }
+            return new Sequence(file.getFileName().toString(), header, maps, framesOfMap);
         } catch (IOException e) {
             throw new TrainingException("cannot read " + file, e);
         }
@@ -71,7 +79,7 @@ public final class Sequence {
 
     /** Number {@code index} of a frame's six: jitter x, y, near, far, exposure, reset. */
     public float number(int frame, int index) {
-        return frames[frame].getFloat(Float.BYTES * index);
+        return part(frame, Float.BYTES * index, Float.BYTES * (index + 1)).getFloat();
     }
 
     /** The frame's colour, as the header's documentation lays it out. */
@@ -86,15 +94,43 @@ public final class Sequence {
 
     /** The frame's motion. */
     public ByteBuffer motion(int frame) {
-        return part(frame, header.motionAt(), header.truthAt());
+        return part(frame, header.motionAt(), header.reactiveAt());
+    }
+
+    /** The frame's reactive mask. */
+    public ByteBuffer reactive(int frame) {
+        return part(frame, header.reactiveAt(), header.truthAt());
     }
 
     /** The frame's truth. */
     public ByteBuffer truth(int frame) {
-        return part(frame, header.truthAt(), header.frameBytes());
+        return part(frame, header.truthAt(), header.normalAt());
+    }
+
+    /** The frame's normals. */
+    public ByteBuffer normal(int frame) {
+        return part(frame, header.normalAt(), header.albedoAt());
+    }
+
+    /** The frame's albedo. */
+    public ByteBuffer albedo(int frame) {
+        return part(frame, header.albedoAt(), header.materialAt());
+    }
+
+    /** The frame's roughness and metalness. */
+    public ByteBuffer material(int frame) {
+        return part(frame, header.materialAt(), header.idAt());
+    }
+
+    /** The frame's numbers of geometries and materials. */
+    public ByteBuffer id(int frame) {
+        return part(frame, header.idAt(), header.frameBytes());
     }
 
     private ByteBuffer part(int frame, int from, int to) {
-        return frames[frame].slice(from, to - from).order(ByteOrder.LITTLE_ENDIAN);
+        int start = frame % framesOfMap * header.frameBytes();
+        return maps.get(frame / framesOfMap)
+                .slice(start + from, to - from)
+                .order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -1,6 +1,7 @@
 package dev.impasto.training.capture;
 
 import dev.impasto.raster.GBuffer;
+import dev.impasto.raster.Layer;
 import dev.impasto.training.TrainingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -10,9 +11,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /** Writes a captured sequence; the file has its name only once it is whole. */
 final class SequenceWriter implements AutoCloseable {
+    /** What a frame has to have beyond what every frame has. */
+    static final Set<Layer> LAYERS = Set.copyOf(EnumSet.range(Layer.NORMAL, Layer.REACTIVE));
+
+    private static final List<Layer> LEARNED_FROM =
+            List.of(Layer.DEPTH, Layer.MOTION, Layer.REACTIVE);
+    private static final List<Layer> OTHERS =
+            List.of(Layer.NORMAL, Layer.ALBEDO, Layer.MATERIAL, Layer.ID);
+
     private final Path file;
     private final Path part;
     private final SequenceHeader header;
@@ -42,6 +54,7 @@ final class SequenceWriter implements AutoCloseable {
     /**
      * Appends a frame.
      *
+     * @param small with all of {@link #LAYERS}
      * @param truth display size, RGBA halfs in working space
      */
     void add(GBuffer small, ByteBuffer truth) {
@@ -50,9 +63,13 @@ final class SequenceWriter implements AutoCloseable {
         frame.putFloat(small.near()).putFloat(small.far());
         frame.putFloat(small.exposure()).putFloat(small.reset() ? 1 : 0);
         withoutAlpha(small.color(), header.pixels());
-        frame.put(small.depth().duplicate().rewind());
-        frame.put(small.motion().duplicate().rewind());
+        for (Layer layer : LEARNED_FROM) {
+            frame.put(small.read(layer).duplicate().rewind());
+        }
         withoutAlpha(truth, header.truthPixels());
+        for (Layer layer : OTHERS) {
+            frame.put(small.read(layer).duplicate().rewind());
+        }
         try {
             write(frame.flip());
             written++;

@@ -4,6 +4,7 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.color.Half;
 import dev.impasto.neural.color.WorkingSpace;
 import dev.impasto.training.capture.Sequence;
+import dev.impasto.training.capture.SequenceHeader;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -12,18 +13,31 @@ import java.nio.ByteOrder;
  * that part, turned over.
  */
 final class Crop {
-    private static final float ALPHA_ONE = 1;
+    private static final short ALPHA_ONE = Half.fromFloat(1);
 
     private final int width;
     private final int height;
     private final ByteBuffer color;
     private final ByteBuffer depth;
     private final ByteBuffer motion;
+    private final ByteBuffer reactive;
     private Sequence sequence;
-    private int left;
-    private int top;
+    private Window render;
+    private Window display;
     private boolean mirrorX;
     private boolean mirrorY;
+
+    /** The same part of an image, in pixels of the one size or the other. */
+    private record Window(
+            int left, int top, int width, int height, int imageWidth, int imageHeight) {
+
+        /** Where in an image with its rows bottom-up a pixel of the window comes from. */
+        int source(int x, int y, boolean mirrorX, boolean mirrorY) {
+            int column = left + (mirrorX ? width - 1 - x : x);
+            int row = top + (mirrorY ? height - 1 - y : y);
+            return (imageHeight - 1 - row) * imageWidth + column;
+        }
+    }
 
     Crop(int width, int height) {
         this.width = width;
@@ -31,47 +45,67 @@ final class Crop {
         color = buffer(8);
         depth = buffer(4);
         motion = buffer(4);
+        reactive = buffer(2);
     }
 
     private ByteBuffer buffer(int bytes) {
         return ByteBuffer.allocateDirect(width * height * bytes).order(ByteOrder.nativeOrder());
     }
 
-    /** Aims at a part of a sequence, in its render pixels from the top left. */
+    /**
+     * Aims at a part of a sequence, in its render pixels from the top left.
+     *
+     * @throws IllegalArgumentException if the part's edges cut display pixels
+     */
     void aim(Sequence on, int x, int y, boolean overX, boolean overY) {
+        SequenceHeader size = on.header();
         sequence = on;
-        left = x;
-        top = y;
+        render = new Window(x, y, width, height, size.width(), size.height());
+        display =
+                new Window(
+                        shown(x, size.displayWidth(), size.width()),
+                        shown(y, size.displayHeight(), size.height()),
+                        shown(width, size.displayWidth(), size.width()),
+                        shown(height, size.displayHeight(), size.height()),
+                        size.displayWidth(),
+                        size.displayHeight());
         mirrorX = overX;
         mirrorY = overY;
+    }
+
+    private static int shown(int place, int displaySize, int renderSize) {
+        int scaled = place * displaySize;
+        if (scaled % renderSize != 0) {
+            throw new IllegalArgumentException(
+                    String.format(
+                            "render pixel %d of %d is not on an edge of %d display pixels",
+                            place, renderSize, displaySize));
+        }
+        return scaled / renderSize;
     }
 
     Sequence sequence() {
         return sequence;
     }
 
+    /** The window's width in display pixels. */
+    int displayWidth() {
+        return display.width;
+    }
+
+    /** The window's height in display pixels. */
+    int displayHeight() {
+        return display.height;
+    }
+
     /** The frame's inputs; valid until the next call. */
     FrameInputs inputs(int frame, boolean reset) {
-        ByteBuffer fromColor = sequence.color(frame);
-        ByteBuffer fromDepth = sequence.depth(frame);
-        ByteBuffer fromMotion = sequence.motion(frame);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int from = source(x, y, 1);
-                int to = y * width + x;
-                color.putInt(8 * to, fromColor.getInt(6 * from));
-                color.putShort(8 * to + 4, fromColor.getShort(6 * from + 4));
-                color.putShort(8 * to + 6, Half.fromFloat(ALPHA_ONE));
-                depth.putFloat(4 * to, fromDepth.getFloat(4 * from));
-                motion.putShort(4 * to, signed(fromMotion.getShort(4 * from), mirrorX));
-                motion.putShort(4 * to + 2, signed(fromMotion.getShort(4 * from + 2), mirrorY));
-            }
-        }
+        copy(frame);
         return new FrameInputs(
                 color,
                 depth,
                 motion,
-                null,
+                reactive,
                 mirrorX ? -sequence.number(frame, 0) : sequence.number(frame, 0),
                 mirrorY ? -sequence.number(frame, 1) : sequence.number(frame, 1),
                 sequence.number(frame, 2),
@@ -81,13 +115,21 @@ final class Crop {
                 reset || sequence.number(frame, 5) != 0);
     }
 
-    /** Where, in the captured frame (rows bottom-up), a pixel of the window comes from. */
-    private int source(int x, int y, int scale) {
-        int w = sequence.header().width() * scale;
-        int h = sequence.header().height() * scale;
-        int column = left * scale + (mirrorX ? width * scale - 1 - x : x);
-        int row = top * scale + (mirrorY ? height * scale - 1 - y : y);
-        return (h - 1 - row) * w + column;
+    private void copy(int frame) {
+        ByteBuffer fromColor = sequence.color(frame);
+        ByteBuffer fromDepth = sequence.depth(frame);
+        ByteBuffer fromMotion = sequence.motion(frame);
+        ByteBuffer fromReactive = sequence.reactive(frame);
+        for (int to = 0; to < width * height; to++) {
+            int from = render.source(to % width, to / width, mirrorX, mirrorY);
+            color.putInt(8 * to, fromColor.getInt(6 * from));
+            color.putShort(8 * to + 4, fromColor.getShort(6 * from + 4));
+            color.putShort(8 * to + 6, ALPHA_ONE);
+            depth.putFloat(4 * to, fromDepth.getFloat(4 * from));
+            motion.putShort(4 * to, signed(fromMotion.getShort(4 * from), mirrorX));
+            motion.putShort(4 * to + 2, signed(fromMotion.getShort(4 * from + 2), mirrorY));
+            reactive.putShort(2 * to, fromReactive.getShort(2 * from));
+        }
     }
 
     /** The half with its sign changed, if it is to be. */
@@ -96,25 +138,21 @@ final class Crop {
     }
 
     /**
-     * The truth: planes of Y, Co and Cg in working space at twice the size.
+     * The truth: planes of Y, Co and Cg in working space at display size.
      *
      * @param to where the planes start
      */
     void truth(int frame, float[] planes, int to) {
         ByteBuffer from = sequence.truth(frame);
-        int w = 2 * width;
-        int area = 4 * width * height;
-        for (int y = 0; y < 2 * height; y++) {
-            for (int x = 0; x < w; x++) {
-                int at = 3 * source(x, y, 2);
-                float r = Half.at(from, at);
-                float g = Half.at(from, at + 1);
-                float b = Half.at(from, at + 2);
-                int i = to + y * w + x;
-                planes[i] = WorkingSpace.luma(r, g, b);
-                planes[i + area] = WorkingSpace.orange(r, b);
-                planes[i + 2 * area] = WorkingSpace.green(r, g, b);
-            }
+        int area = display.width * display.height;
+        for (int i = 0; i < area; i++) {
+            int at = 3 * display.source(i % display.width, i / display.width, mirrorX, mirrorY);
+            float r = Half.at(from, at);
+            float g = Half.at(from, at + 1);
+            float b = Half.at(from, at + 2);
+            planes[to + i] = WorkingSpace.luma(r, g, b);
+            planes[to + i + area] = WorkingSpace.orange(r, b);
+            planes[to + i + 2 * area] = WorkingSpace.green(r, g, b);
         }
     }
 }

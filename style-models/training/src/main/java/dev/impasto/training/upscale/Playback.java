@@ -17,11 +17,15 @@ import java.nio.ByteOrder;
 final class Playback {
     private final int width;
     private final int height;
+    private final int displayWidth;
+    private final int displayHeight;
     private final Crop whole;
 
     Playback(Sequence sequence) {
         width = sequence.header().width();
         height = sequence.header().height();
+        displayWidth = sequence.header().displayWidth();
+        displayHeight = sequence.header().displayHeight();
         whole = new Crop(width, height);
         whole.aim(sequence, 0, 0, false, false);
     }
@@ -37,14 +41,15 @@ final class Playback {
                 new PassConfig(
                         width,
                         height,
-                        2 * width,
-                        2 * height,
+                        displayWidth,
+                        displayHeight,
                         false,
                         network,
                         null,
                         DisplayTransform.FILMIC);
         ByteBuffer shown =
-                ByteBuffer.allocateDirect(16 * width * height).order(ByteOrder.nativeOrder());
+                ByteBuffer.allocateDirect(4 * displayWidth * displayHeight)
+                        .order(ByteOrder.nativeOrder());
         try (NeuralPass pass = NeuralPass.create(config, backend)) {
             for (int i = 0; i < whole.sequence().header().frames(); i++) {
                 pass.dispatch(whole.inputs(i, i == 0), shown);
@@ -54,17 +59,17 @@ final class Playback {
     }
 
     private Picture picture(ByteBuffer rgba8) {
-        int area = 4 * width * height;
+        int area = displayWidth * displayHeight;
         float[] planes = new float[3 * area];
         for (int i = 0; i < 3 * area; i++) {
             planes[i] = (rgba8.get(4 * (i % area) + i / area) & 0xff) / 255f;
         }
-        return new Picture(2 * width, 2 * height, planes);
+        return new Picture(displayWidth, displayHeight, planes);
     }
 
     /** The truth of a frame as it would be shown. */
     Picture truth(int frame) {
-        int area = 4 * width * height;
+        int area = displayWidth * displayHeight;
         float[] ycocg = new float[3 * area];
         whole.truth(frame, ycocg, 0);
         float[] planes = new float[3 * area];
@@ -75,25 +80,25 @@ final class Playback {
                 planes[c * area + i] = WorkingSpace.display(rgb[c] * scale);
             }
         }
-        return new Picture(2 * width, 2 * height, planes);
+        return new Picture(displayWidth, displayHeight, planes);
     }
 
     /** One frame enlarged as shown, its jitter taken out: Catmull-Rom, or else bilinear. */
     Picture enlarged(int frame, boolean cubic) {
         FrameInputs in = whole.inputs(frame, false);
         float[][] small = shown(in);
-        int area = 4 * width * height;
+        int area = displayWidth * displayHeight;
         float[] planes = new float[3 * area];
-        for (int y = 0; y < 2 * height; y++) {
-            float atY = 0.5f * (y + 0.5f) - 0.5f - in.jitterY();
-            for (int x = 0; x < 2 * width; x++) {
-                float atX = 0.5f * (x + 0.5f) - 0.5f - in.jitterX();
+        for (int y = 0; y < displayHeight; y++) {
+            float atY = (y + 0.5f) * height / displayHeight - 0.5f - in.jitterY();
+            for (int x = 0; x < displayWidth; x++) {
+                float atX = (x + 0.5f) * width / displayWidth - 0.5f - in.jitterX();
                 for (int c = 0; c < 3; c++) {
-                    planes[c * area + 2 * y * width + x] = sample(small[c], atX, atY, cubic);
+                    planes[c * area + y * displayWidth + x] = sample(small[c], atX, atY, cubic);
                 }
             }
         }
-        return new Picture(2 * width, 2 * height, planes);
+        return new Picture(displayWidth, displayHeight, planes);
     }
 
     private float[][] shown(FrameInputs in) {

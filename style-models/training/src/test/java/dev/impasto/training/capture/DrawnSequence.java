@@ -13,9 +13,14 @@ public final class DrawnSequence {
 
     private DrawnSequence() {}
 
-    /** Writes a file of this many frames of this render size. */
+    /** Writes a file of this many frames of this render size, shown at twice that. */
     public static Path write(Path file, int width, int height, int frames) throws IOException {
-        SequenceHeader header = new SequenceHeader(width, height, frames);
+        return write(file, new SequenceHeader(width, height, 2 * width, 2 * height, frames));
+    }
+
+    /** Writes a file of these sizes. */
+    public static Path write(Path file, SequenceHeader header) throws IOException {
+        int frames = header.frames();
         int size = SequenceHeader.BYTES + frames * header.frameBytes();
         ByteBuffer bytes = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
         bytes.put(header.encode());
@@ -44,12 +49,22 @@ public final class DrawnSequence {
         for (int i = 0; i < header.pixels(); i++) {
             bytes.putShort(Half.fromFloat(-SLIDE)).putShort((short) 0);
         }
-        for (int row = 0; row < 2 * header.height(); row++) {
-            float y = header.height() - (row + 0.5f) / 2;
-            for (int x = 0; x < 2 * header.width(); x++) {
-                light(bytes, (x + 0.5f) / 2, y, frame, true);
+        for (int i = 0; i < header.pixels(); i++) {
+            bytes.putShort(reactive(i));
+        }
+        for (int row = 0; row < header.displayHeight(); row++) {
+            float y = header.height() * (1 - (row + 0.5f) / header.displayHeight());
+            for (int x = 0; x < header.displayWidth(); x++) {
+                float at = (x + 0.5f) * header.width() / header.displayWidth();
+                light(bytes, at, y, frame, true);
             }
         }
+        bytes.position(bytes.position() + header.frameBytes() - header.normalAt());
+    }
+
+    /** Of each pixel another value. */
+    static short reactive(int pixel) {
+        return Half.fromFloat(pixel / 2048f);
     }
 
     private static void light(ByteBuffer bytes, float x, float y, int frame, boolean toned) {

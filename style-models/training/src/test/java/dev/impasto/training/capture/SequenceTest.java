@@ -3,6 +3,7 @@ package dev.impasto.training.capture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.impasto.neural.color.Half;
 import dev.impasto.training.TrainingException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,11 +21,34 @@ class SequenceTest {
 
         Sequence sequence = Sequence.open(folder.resolve("a.seq"));
 
-        assertThat(sequence.header()).isEqualTo(new SequenceHeader(24, 16, 3));
+        assertThat(sequence.header()).isEqualTo(new SequenceHeader(24, 16, 48, 32, 3));
         assertThat(sequence.number(0, 5)).isEqualTo(1);
         assertThat(sequence.number(1, 0)).isEqualTo(-0.125f);
         assertThat(sequence.depth(2).getFloat(4 * 5)).isEqualTo(0.9f);
+        assertThat(Half.at(sequence.reactive(1), 7)).isEqualTo(7 / 2048f);
         assertThat(sequence.truth(2).remaining()).isEqualTo(6 * 48 * 32);
+        assertThat(sequence.normal(2).remaining()).isEqualTo(8 * 24 * 16);
+        assertThat(sequence.id(2).remaining()).isEqualTo(4 * 24 * 16);
+    }
+
+    @Test
+    void displaySizeNeedBeNoMultipleOfRenderSize() throws IOException {
+        SequenceHeader header = new SequenceHeader(27, 15, 40, 22, 2);
+
+        Sequence sequence = Sequence.open(DrawnSequence.write(folder.resolve("a.seq"), header));
+
+        assertThat(sequence.header()).isEqualTo(header);
+        assertThat(sequence.truth(1).remaining()).isEqualTo(6 * 40 * 22);
+        assertThat(Half.at(sequence.reactive(1), 27 * 15 - 1)).isEqualTo(404 / 2048f);
+    }
+
+    @Test
+    void aFileOfAnOlderBuildSaysWhatToDo() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.seq"), "1IMPSEQ1" + "-".repeat(100));
+
+        assertThatThrownBy(() -> Sequence.open(file))
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("captured by an older build; capture it again");
     }
 
     @Test
