@@ -50,6 +50,15 @@ public record Picture(int width, int height, float[] rgb) {
         return new Picture(newWidth, newHeight, out);
     }
 
+    /** The luma of each pixel (BT.601). */
+    float[] luma() {
+        float[] luma = new float[width * height];
+        for (int i = 0; i < luma.length; i++) {
+            luma[i] = 0.299f * rgb[3 * i] + 0.587f * rgb[3 * i + 1] + 0.114f * rgb[3 * i + 2];
+        }
+        return luma;
+    }
+
     void requireSameSize(Picture other) {
         if (width != other.width || height != other.height) {
             throw new IllegalArgumentException(

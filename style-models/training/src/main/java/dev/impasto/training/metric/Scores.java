@@ -1,0 +1,33 @@
+package dev.impasto.training.metric;
+
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How close a sequence of pictures comes to its truth, as shown (sRGB-coded).
+ *
+ * @param psnr mean of the frames' {@link Psnr}, decibels
+ * @param ssim mean of the frames' {@link Ssim}
+ * @param flip mean of the frames' mean {@link Flip}
+ * @param tpsnr mean PSNR of what changes from one frame to the next, cuts left out
+ * @param recPsnr PSNR of the sequence's last frame, where a recurrent method has seen all
+ * @param flicker mean {@link Flicker} from one frame to the next, cuts left out
+ */
+public record Scores(
+        double psnr, double ssim, double flip, double tpsnr, double recPsnr, double flicker) {
+
+    /** The mean of several sequences' scores, each counting alike. */
+    public static Scores mean(List<Scores> all) {
+        return new Scores(
+                mean(all, Scores::psnr),
+                mean(all, Scores::ssim),
+                mean(all, Scores::flip),
+                mean(all, Scores::tpsnr),
+                mean(all, Scores::recPsnr),
+                mean(all, Scores::flicker));
+    }
+
+    private static double mean(List<Scores> all, ToDoubleFunction<Scores> figure) {
+        return all.stream().mapToDouble(figure).average().orElse(Double.NaN);
+    }
+}
