@@ -7,6 +7,7 @@ final class OpponentColor {
         {2613072 / 12288897.0, 8788810 / 12288897.0, 887015 / 12288897.0},
         {1425312 / 73733382.0, 8788810 / 73733382.0, 70074185 / 73733382.0}
     };
+    private static final double[][] TO_RGB = inverse(TO_XYZ);
     private static final double[] WHITE = xyz(1, 1, 1);
 
     private OpponentColor() {}
@@ -49,28 +50,28 @@ final class OpponentColor {
 
     private static double[] linearRgb(double y, double cx, double cz) {
         double yn = (y + 16) / 116;
-        return solve((yn + cx / 500) * WHITE[0], yn * WHITE[1], (yn - cz / 200) * WHITE[2]);
+        return times(TO_RGB, (yn + cx / 500) * WHITE[0], yn * WHITE[1], (yn - cz / 200) * WHITE[2]);
     }
 
-    /** Cramer's rule on {@link #TO_XYZ}. */
-    private static double[] solve(double x, double y, double z) {
-        double[][] m = TO_XYZ;
-        double det = determinant(m[0], m[1], m[2]);
-        double[] out = new double[3];
-        for (int c = 0; c < 3; c++) {
-            double[][] n = {m[0].clone(), m[1].clone(), m[2].clone()};
-            n[0][c] = x;
-            n[1][c] = y;
-            n[2][c] = z;
-            out[c] = determinant(n[0], n[1], n[2]) / det;
+    /** The inverse of a matrix: its cofactors, mirrored, over its determinant. */
+    private static double[][] inverse(double[][] m) {
+        double[][] out = new double[3][3];
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                int r = (j + 1) % 3;
+                int s = (j + 2) % 3;
+                int c = (i + 1) % 3;
+                int d = (i + 2) % 3;
+                out[i][j] = m[r][c] * m[s][d] - m[r][d] * m[s][c];
+            }
+        }
+        double determinant = m[0][0] * out[0][0] + m[0][1] * out[1][0] + m[0][2] * out[2][0];
+        for (double[] row : out) {
+            for (int j = 0; j < 3; j++) {
+                row[j] /= determinant;
+            }
         }
         return out;
-    }
-
-    private static double determinant(double[] a, double[] b, double[] c) {
-        return a[0] * (b[1] * c[2] - b[2] * c[1])
-                - a[1] * (b[0] * c[2] - b[2] * c[0])
-                + a[2] * (b[0] * c[1] - b[1] * c[0]);
     }
 
     private static double[] relative(double r, double g, double b) {
@@ -79,11 +80,15 @@ final class OpponentColor {
     }
 
     private static double[] xyz(double r, double g, double b) {
-        double[] out = new double[3];
-        for (int i = 0; i < 3; i++) {
-            out[i] = TO_XYZ[i][0] * r + TO_XYZ[i][1] * g + TO_XYZ[i][2] * b;
-        }
-        return out;
+        return times(TO_XYZ, r, g, b);
+    }
+
+    private static double[] times(double[][] m, double x, double y, double z) {
+        return new double[] {
+            m[0][0] * x + m[0][1] * y + m[0][2] * z,
+            m[1][0] * x + m[1][1] * y + m[1][2] * z,
+            m[2][0] * x + m[2][1] * y + m[2][2] * z
+        };
     }
 
     private static double cubeRoot(double t) {
