@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
@@ -131,7 +132,12 @@ public final class FrameDump implements AutoCloseable {
     }
 
     private Path file(String kind, String suffix) {
-        return folder.resolve(String.format("%s_%04d.%s", kind, frame, suffix));
+        return file(folder, kind, frame, suffix);
+    }
+
+    /** Where a dump in this folder has a frame's file. */
+    static Path file(Path folder, String kind, int frame, String suffix) {
+        return folder.resolve(String.format(Locale.ROOT, "%s_%04d.%s", kind, frame, suffix));
     }
 
     private void remember(GBuffer in) {
