@@ -61,7 +61,7 @@ class DumpedSequenceTest {
             ExrFile wanted = ExrFile.read(exr("frame", frame));
             assertThat(wanted.channels()).hasSize(18);
             for (String name : wanted.channels().keySet()) {
-                assertThat(sequence.channel(frame, name))
+                assertThat(sequence.channels(frame).get(name))
                         .as(name)
                         .containsExactly(wanted.channels().get(name));
             }
@@ -112,8 +112,8 @@ class DumpedSequenceTest {
         resize("\"renderSize\": [2, 2]", "renderSize");
         Files.write(exr("frame", 0), Arrays.copyOf(bytes.array(), bytes.position()));
         DumpedSequence sequence = DumpedSequence.open(folder);
-        assertThat(sequence.channel(0, "R")).containsExactly(2, 3, 12, 13);
-        assertThat(sequence.channel(0, "G")).containsExactly(0, 1, 10, 11);
+        assertThat(sequence.channels(0).get("R")).containsExactly(2, 3, 12, 13);
+        assertThat(sequence.channels(0).get("G")).containsExactly(0, 1, 10, 11);
         assertThatThrownBy(() -> sequence.inputs(0))
                 .isInstanceOf(IOException.class)
                 .hasMessage(

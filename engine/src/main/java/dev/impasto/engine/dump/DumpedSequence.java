@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -23,28 +24,26 @@ public final class DumpedSequence {
     private static final Pattern JSON = Pattern.compile("frame_(\\d{4,9})\\.json");
 
     private final Path folder;
-    private final int first;
     private final List<DumpedFrame> frames = new ArrayList<>();
 
-    private DumpedSequence(Path folder, int first) {
+    private DumpedSequence(Path folder) {
         this.folder = folder;
-        this.first = first;
     }
 
     /** Whether a folder has dumped frames. */
-    public static boolean isIn(Path folder) throws IOException {
-        return Files.isDirectory(folder) && numbers(folder).length > 0;
+    public static boolean isIn(Path folder) {
+        return Files.exists(FrameDump.file(folder, "frame", 0, "json"));
     }
 
-    /** Opens a folder, whose frames have to be numbered without a gap and to be of one size. */
+    /** Opens a folder, whose frames have to be numbered from 0 without a gap and be of one size. */
     public static DumpedSequence open(Path folder) throws IOException {
         require(Files.isDirectory(folder), folder, "is no folder");
         int[] numbers = numbers(folder);
         require(numbers.length > 0, folder, "has no frame_0000.json: it is no dump");
-        DumpedSequence sequence = new DumpedSequence(folder, numbers[0]);
+        DumpedSequence sequence = new DumpedSequence(folder);
         for (int i = 0; i < numbers.length; i++) {
             Path file = sequence.file("frame", i, "json");
-            require(numbers[i] == sequence.first + i, file, "is missing, though later ones exist");
+            require(numbers[i] == i, file, "is missing, though later ones exist");
             DumpedFrame frame = DumpedFrame.read(file);
             sequence.frames.add(frame);
             boolean same =
@@ -103,9 +102,9 @@ public final class DumpedSequence {
                 about.reset() || frame == 0);
     }
 
-    /** Another channel of a frame at render size, rows from the top. */
-    public float[] channel(int frame, String name) throws IOException {
-        return planes("frame", frame, about(frame).renderSize()).plane(name);
+    /** All channels of a frame at render size by their names, rows from the top. */
+    public Map<String, float[]> channels(int frame) throws IOException {
+        return planes("frame", frame, about(frame).renderSize()).all();
     }
 
     /** Whether a frame has its truth beside it. */
@@ -124,7 +123,7 @@ public final class DumpedSequence {
     }
 
     private Path file(String kind, int frame, String suffix) {
-        return FrameDump.file(folder, kind, first + frame, suffix);
+        return FrameDump.file(folder, kind, frame, suffix);
     }
 
     private static ByteBuffer floats(float[] plane) {

@@ -64,6 +64,10 @@ final class ExrPlanes {
         }
     }
 
+    Map<String, float[]> all() {
+        return planes;
+    }
+
     boolean has(String name) {
         return planes.containsKey(name);
     }

@@ -1,5 +1,6 @@
 package dev.impasto.training.capture;
 
+import dev.impasto.engine.dump.DumpedSequence;
 import dev.impasto.training.TrainingException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -28,8 +29,16 @@ public final class Sequence {
         this.framesOfMap = framesOfMap;
     }
 
-    /** Opens a file that {@code train capture} wrote. */
-    public static Sequence open(Path file) {
+    /**
+     * Opens a file that {@code train capture} wrote, or a folder of dumped frames with their truth
+     * (docs/dump-format.md), which is packed into a file of its own there.
+     */
+    public static Sequence open(Path path) {
+        boolean dumped = Files.isDirectory(path);
+        return open(dumped ? PackedDump.of(path) : path, path.getFileName().toString());
+    }
+
+    private static Sequence open(Path file, String name) {
         try (FileChannel channel = FileChannel.open(file)) {
             ByteBuffer start = ByteBuffer.allocate(SequenceHeader.BYTES);
             channel.read(start);
@@ -49,25 +58,28 @@ public final class Sequence {
                                 SequenceHeader.BYTES + at,
                                 Math.min(step, bytes - at)));
             }
-            return new Sequence(file.getFileName().toString(), header, maps, framesOfMap);
+            return new Sequence(name, header, maps, framesOfMap);
         } catch (IOException e) {
             throw new TrainingException("cannot read " + file, e);
         }
     }
 
-    /** All sequences under a folder, by name. */
+    /** All sequences under a folder, files and dumps, by name. */
     public static List<Sequence> all(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(f -> f.toString().endsWith(SUFFIX))
-                    .sorted()
-                    .map(Sequence::open)
-                    .toList();
+            return files.filter(Sequence::isOne).sorted().map(Sequence::open).toList();
         } catch (IOException e) {
             throw new TrainingException("cannot read folder " + folder, e);
         }
     }
 
-    /** The file's name. */
+    private static boolean isOne(Path path) {
+        return Files.isDirectory(path)
+                ? DumpedSequence.isIn(path)
+                : path.toString().endsWith(SUFFIX) && !PackedDump.isOne(path);
+    }
+
+    /** The name of its file, or of the dump's folder. */
     public String name() {
         return name;
     }

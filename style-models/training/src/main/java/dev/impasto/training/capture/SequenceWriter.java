@@ -58,7 +58,26 @@ final class SequenceWriter implements AutoCloseable {
      * @param truth display size, RGBA halfs in working space
      */
     void add(GBuffer small, ByteBuffer truth) {
-        frame.clear();
+        add(to -> put(small, truth));
+    }
+
+    /** Writes all of a frame into the buffer that it gets. */
+    interface Filler {
+        void fill(ByteBuffer frame) throws IOException;
+    }
+
+    /** Appends a frame, laid out as {@link SequenceHeader} says. */
+    void add(Filler filler) {
+        try {
+            filler.fill(frame.clear());
+            write(frame.flip());
+            written++;
+        } catch (IOException e) {
+            throw new TrainingException("cannot write " + part + ": " + e.getMessage(), e);
+        }
+    }
+
+    private void put(GBuffer small, ByteBuffer truth) {
         frame.putFloat(small.jitterX()).putFloat(small.jitterY());
         frame.putFloat(small.near()).putFloat(small.far());
         frame.putFloat(small.exposure()).putFloat(small.reset() ? 1 : 0);
@@ -69,12 +88,6 @@ final class SequenceWriter implements AutoCloseable {
         withoutAlpha(truth, header.truthPixels());
         for (Layer layer : OTHERS) {
             frame.put(small.read(layer).duplicate().rewind());
-        }
-        try {
-            write(frame.flip());
-            written++;
-        } catch (IOException e) {
-            throw new TrainingException("cannot write " + part, e);
         }
     }
 
