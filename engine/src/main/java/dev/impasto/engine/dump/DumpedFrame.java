@@ -2,6 +2,7 @@ package dev.impasto.engine.dump;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import dev.impasto.neural.color.DisplayTransform;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.nio.file.Path;
  * @param renderSize width and height of {@code frame_NNNN.exr}
  * @param displaySize width and height of the picture that is made from it
  * @param jitter where the scene was sampled, in render pixels right of and below a pixel's centre
+ * @param transform how the application shows its light: FILMIC, SRGB or CLIP ({@link
+ *     dev.impasto.neural.color.DisplayTransform}); SRGB where a file tells none
  * @param exposure what linear colour is multiplied with before tone mapping
  * @param near distance of the near plane
  * @param far distance of the far plane
@@ -33,6 +36,7 @@ public record DumpedFrame(
         int[] renderSize,
         int[] displaySize,
         float[] jitter,
+        DisplayTransform transform,
         float exposure,
         float near,
         float far,
@@ -61,6 +65,11 @@ public record DumpedFrame(
     /** Whether the view is a parallel one. */
     boolean isParallel() {
         return projection != null && projection.length == 16 && projection[15] == 1;
+    }
+
+    /** Where JSON has no such name, or none at all. */
+    public DumpedFrame {
+        transform = transform == null ? DisplayTransform.SRGB : transform;
     }
 
     private void check(Path file) throws IOException {

@@ -29,7 +29,7 @@ import org.lwjgl.util.tinyexr.EXRImage;
 /**
  * A picture of named channels, written as OpenEXR: one part, scan lines, ZIP, rows from the top.
  */
-final class ExrImage implements AutoCloseable {
+public final class ExrImage implements AutoCloseable {
     private static final int HALF = 2;
     private static final int WORD = 4;
 
@@ -39,7 +39,8 @@ final class ExrImage implements AutoCloseable {
 
     private record Channel(ByteBuffer values, int type) {}
 
-    ExrImage(int width, int height) {
+    /** An image without channels yet. */
+    public ExrImage(int width, int height) {
         this.width = width;
         this.height = height;
     }
@@ -51,7 +52,7 @@ final class ExrImage implements AutoCloseable {
      * @param stride halfs a pixel
      * @param names of the first channels of each pixel
      */
-    ExrImage halfs(ByteBuffer pixels, int stride, String... names) {
+    public ExrImage halfs(ByteBuffer pixels, int stride, String... names) {
         for (int i = 0; i < names.length; i++) {
             int offset = i;
             add(
@@ -111,7 +112,7 @@ final class ExrImage implements AutoCloseable {
     }
 
     /** Writes the file whole or not at all. */
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Path partial = file.resolveSibling("." + file.getFileName() + ".part");
         try {
             encode(partial);
@@ -158,6 +159,7 @@ final class ExrImage implements AutoCloseable {
         }
     }
 
+    /** Frees the channels' copies. */
     @Override
     public void close() {
         channels.values().forEach(channel -> memFree(channel.values));

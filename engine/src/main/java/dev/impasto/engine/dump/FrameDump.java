@@ -2,6 +2,7 @@ package dev.impasto.engine.dump;
 
 import com.google.gson.GsonBuilder;
 import com.jme3.math.Matrix4f;
+import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.Layer;
 import dev.impasto.raster.SceneRaster;
@@ -85,6 +86,7 @@ public final class FrameDump implements AutoCloseable {
                         new int[] {in.width(), in.height()},
                         new int[] {raster.displayWidth(), raster.displayHeight()},
                         new float[] {in.jitterX(), in.jitterY()},
+                        DisplayTransform.valueOf(in.transform().name()),
                         in.exposure(),
                         in.near(),
                         in.far(),

@@ -2,6 +2,7 @@ package dev.impasto.tests.bench;
 
 import dev.impasto.tests.bench.net.NetBench;
 import dev.impasto.tests.bench.physics.PhysicsBench;
+import dev.impasto.tests.bench.quality.UpscaleBench;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,7 +18,8 @@ import picocli.CommandLine.Command;
             GBufferBench.class,
             NetBench.class,
             OffBench.class,
-            PhysicsBench.class
+            PhysicsBench.class,
+            UpscaleBench.class
         },
         description = "Benchmarks; ./bench jmh runs the micro-benchmarks.")
 public final class Bench {
@@ -29,6 +31,18 @@ public final class Bench {
     /** The program; its exit code is 2 for a bad value, 1 where a run fails. */
     public static void main(String[] args) {
         QUIET.forEach(logger -> logger.setLevel(Level.SEVERE));
-        System.exit(new CommandLine(new Bench()).execute(args));
+        System.exit(commandLine().execute(args));
+    }
+
+    /** The command line; what is wrong with a value is one line on stderr. */
+    public static CommandLine commandLine() {
+        return new CommandLine(new Bench())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(Bench::refuse);
+    }
+
+    private static int refuse(CommandLine.ParameterException e, String[] args) {
+        e.getCommandLine().getErr().println("bench: " + e.getMessage());
+        return CommandLine.ExitCode.USAGE;
     }
 }

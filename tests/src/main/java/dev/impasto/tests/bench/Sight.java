@@ -4,13 +4,11 @@ import dev.impasto.engine.Impasto;
 import dev.impasto.raster.Supersampler;
 import dev.impasto.training.capture.PlayedGame;
 import dev.impasto.training.metric.Picture;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
 
 /** Plays a headless game on, and takes pictures of the instant that was drawn last. */
 final class Sight {
@@ -74,17 +72,8 @@ final class Sight {
     }
 
     void write(Path file, Picture picture) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        float[] rgb = picture.rgb();
-        for (int i = 0; i < width * height; i++) {
-            int code = 0;
-            for (int c = 0; c < 3; c++) {
-                code = code << 8 | Math.round(rgb[3 * i + c] * 255);
-            }
-            image.setRGB(i % width, i / width, code);
-        }
         Files.createDirectories(file.toAbsolutePath().getParent());
-        ImageIO.write(image, "png", file.toFile());
+        picture.writePng(file);
     }
 
     private Picture picture() {

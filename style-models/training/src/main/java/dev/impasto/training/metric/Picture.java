@@ -1,6 +1,10 @@
 package dev.impasto.training.metric;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
 
 /**
  * A display-referred picture for measuring: sRGB-coded values in [0, 1], interleaved R, G, B, rows
@@ -48,6 +52,17 @@ public record Picture(int width, int height, float[] rgb) {
             }
         }
         return new Picture(newWidth, newHeight, out);
+    }
+
+    /** Writes a PNG file of 8 bits a channel. */
+    public void writePng(Path file) throws IOException {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] codes = new int[width * height];
+        for (int i = 0; i < rgb.length; i++) {
+            codes[i / 3] = codes[i / 3] << 8 | Math.round(rgb[i] * 255);
+        }
+        image.setRGB(0, 0, width, height, codes, 0, width);
+        ImageIO.write(image, "png", file.toFile());
     }
 
     /** The luma of each pixel (BT.601). */
