@@ -14,10 +14,17 @@ final class SceneTarget implements AutoCloseable {
     final FrameBuffer frameBuffer;
 
     SceneTarget(int width, int height) {
+        this(width, height, 1);
+    }
+
+    /**
+     * @param samples of each pixel's edges; more than 1 only for textures that shaders fetch
+     */
+    SceneTarget(int width, int height, int samples) {
         this.width = width;
         this.height = height;
-        color = new Texture2D(width, height, Format.RGBA16F);
-        depth = new Texture2D(width, height, Format.Depth32F);
+        color = new Texture2D(width, height, samples, Format.RGBA16F);
+        depth = new Texture2D(width, height, samples, Format.Depth32F);
         frameBuffer = Targets.of(color);
         frameBuffer.setDepthTarget(FrameBufferTarget.newTarget(depth));
     }

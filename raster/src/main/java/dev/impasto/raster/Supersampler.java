@@ -48,17 +48,32 @@ public final class Supersampler implements AutoCloseable {
         JitterSequence places = JitterSequence.ofLength(samples);
         for (int i = 0; i < samples; i++) {
             raster.redraw(scene, places.x(i), places.y(i), TRUTH_BIAS);
-            add(1f / samples);
+            add(scene, 1f / samples);
         }
         if (working != null) {
             Pixels.readRgba16f(renderer, sumTarget, working);
         }
         if (rgba8 != null) {
-            resolve.setTexture("Working", sum);
-            resolve.setInt("Transform", raster.transform().ordinal());
-            draw(resolve, picture.target);
-            Pixels.readRgba8(renderer, picture.target, rgba8);
+            resolve(rgba8);
         }
+    }
+
+    /**
+     * The scene at display size with multisampling: a pixel is shaded once for each form in it, and
+     * counts by the samples that this covers. The mean is taken as for the truth.
+     *
+     * @param samples a pixel, as many as the driver offers: 4 everywhere
+     */
+    public void multisampled(int samples, ByteBuffer rgba8) {
+        fit();
+        clear();
+        try (SceneTarget target = new SceneTarget(scene.width, scene.height, samples)) {
+            raster.redraw(target, 0, 0, 0);
+            accumulate.setInt("Samples", samples);
+            add(target, 1);
+            accumulate.clearParam("Samples");
+        }
+        resolve(rgba8);
     }
 
     /** The scene at display size with one sample a pixel: what is shown with the pass off. */
@@ -115,8 +130,15 @@ public final class Supersampler implements AutoCloseable {
         renderer.clearBuffers(true, false, false);
     }
 
-    private void add(float weight) {
-        accumulate.setTexture("Color", scene.color);
+    private void resolve(ByteBuffer rgba8) {
+        resolve.setTexture("Working", sum);
+        resolve.setInt("Transform", raster.transform().ordinal());
+        draw(resolve, picture.target);
+        Pixels.readRgba8(renderer, picture.target, rgba8);
+    }
+
+    private void add(SceneTarget from, float weight) {
+        accumulate.setTexture("Color", from.color);
         accumulate.setFloat("Exposure", raster.exposure());
         accumulate.setFloat("Weight", weight);
         draw(accumulate, sumTarget);

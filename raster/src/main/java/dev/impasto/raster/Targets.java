@@ -2,6 +2,7 @@ package dev.impasto.raster;
 
 import com.jme3.texture.FrameBuffer;
 import com.jme3.texture.FrameBuffer.FrameBufferTarget;
+import com.jme3.texture.Image;
 import com.jme3.texture.Texture2D;
 import com.jme3.util.NativeObject;
 
@@ -11,8 +12,9 @@ final class Targets {
 
     /** A frame buffer of the texture's size that draws into it. */
     static FrameBuffer of(Texture2D color) {
+        Image image = color.getImage();
         FrameBuffer target =
-                new FrameBuffer(color.getImage().getWidth(), color.getImage().getHeight(), 1);
+                new FrameBuffer(image.getWidth(), image.getHeight(), image.getMultiSamples());
         target.addColorTarget(FrameBufferTarget.newTarget(color));
         return target;
     }

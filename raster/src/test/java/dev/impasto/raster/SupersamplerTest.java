@@ -12,6 +12,10 @@ import com.jme3.scene.Geometry;
 import com.jme3.scene.shape.Box;
 import com.jme3.shadow.DirectionalLightShadowRenderer;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -60,6 +64,37 @@ class SupersamplerTest {
             }
             stage.frame();
             assertThat(bytes(stage.screen())).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void multisamplingAveragesFourSamplesOfEachEdgeInWorkingSpace() {
+        try (Stage stage = Stage.open(WIDTH, HEIGHT)) {
+            Geometry tilted = stage.unlit(new Box(2, 1, 0.1f), ColorRGBA.White);
+            tilted.rotate(0, 0, 0.3f);
+            stage.getViewPort().setBackgroundColor(ColorRGBA.Black);
+            SceneRaster raster = SceneRaster.attach(stage);
+            stage.frame();
+            ByteBuffer picture = Stage.bytes(4 * WIDTH * HEIGHT);
+            Set<Integer> codes = new TreeSet<>();
+            try (Supersampler supersampler = new Supersampler(raster)) {
+                supersampler.multisampled(4, picture);
+                for (int i = 0; i < WIDTH * HEIGHT; i++) {
+                    codes.add(picture.get(4 * i) & 0xff);
+                }
+                supersampler.plain(picture);
+                for (int i = 0; i < WIDTH * HEIGHT; i++) {
+                    assertThat(picture.get(4 * i) & 0xff).isIn(0, 255);
+                }
+            }
+            // White is 1/2 in working space, so k of 4 samples are k/8 there: k / (8 − k) of light.
+            List<Integer> wanted = new ArrayList<>();
+            for (int k = 0; k <= 4; k++) {
+                double light = k / (8.0 - k);
+                double code = light == 0 ? 0 : 1.055 * Math.pow(light, 1 / 2.4) - 0.055;
+                wanted.add((int) Math.round(255 * code));
+            }
+            assertThat(codes).containsExactlyElementsOf(wanted);
         }
     }
 
