@@ -2,6 +2,7 @@ package dev.impasto.tests.bench;
 
 import dev.impasto.tests.bench.net.NetBench;
 import dev.impasto.tests.bench.physics.PhysicsBench;
+import dev.impasto.tests.bench.quality.QualityBench;
 import dev.impasto.tests.bench.quality.UpscaleBench;
 import java.util.List;
 import java.util.logging.Level;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
             NetBench.class,
             OffBench.class,
             PhysicsBench.class,
+            QualityBench.class,
             UpscaleBench.class
         },
         description = "Benchmarks; ./bench jmh runs the micro-benchmarks.")

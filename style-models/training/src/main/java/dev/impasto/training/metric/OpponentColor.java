@@ -10,6 +10,8 @@ final class OpponentColor {
     private static final double[][] TO_RGB = inverse(TO_XYZ);
     private static final double[] WHITE = xyz(1, 1, 1);
 
+    private static final double[] LINEAR = table();
+
     private OpponentColor() {}
 
     /** Planes Y, Cx, Cz of an sRGB-coded picture. */
@@ -96,7 +98,21 @@ final class OpponentColor {
         return t > delta * delta * delta ? Math.cbrt(t) : t / (3 * delta * delta) + 4 / 29.0;
     }
 
-    private static double linear(double coded) {
+    /** From a table where the code is one of 8 bits, as those of finished pictures are. */
+    private static double linear(float coded) {
+        int code = Math.round(255 * coded);
+        return code >= 0 && code < 256 && code / 255f == coded ? LINEAR[code] : curve(coded);
+    }
+
+    private static double[] table() {
+        double[] table = new double[256];
+        for (int i = 0; i < 256; i++) {
+            table[i] = curve(i / 255f);
+        }
+        return table;
+    }
+
+    private static double curve(double coded) {
         return coded <= 0.04045 ? coded / 12.92 : Math.pow((coded + 0.055) / 1.055, 2.4);
     }
 

@@ -36,7 +36,8 @@ public final class TruthFrame {
         return flip.map(test);
     }
 
-    float[] motion() {
+    /** Motion as {@link Flicker} takes it. */
+    public float[] motion() {
         return motion;
     }
 }

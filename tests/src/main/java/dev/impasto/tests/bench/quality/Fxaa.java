@@ -56,8 +56,7 @@ final class Fxaa {
     }
 
     private float[] along(int x, int y, float dx, float dy, float share) {
-        return mean(
-                sample(x - share * dx, y - share * dy), sample(x + share * dx, y + share * dy));
+        return mean(sample(x - share * dx, y - share * dy), sample(x + share * dx, y + share * dy));
     }
 
     private static float span(float reach) {

@@ -41,7 +41,8 @@ record HeldOut(String content, long seed) {
 
     private void requireContent() {
         if (!content.matches(LEVEL + "[1-" + LEVELS + "]")) {
-            throw new IllegalArgumentException("no content '" + content + "'; there is level1 to 3");
+            throw new IllegalArgumentException(
+                    "no content '" + content + "'; there is level1 to 3");
         }
     }
 

@@ -1,0 +1,49 @@
+package dev.impasto.tests.bench.quality;
+
+import dev.impasto.neural.FrameInputs;
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.training.metric.Picture;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Several upscalers that get the same frames. */
+final class Field implements AutoCloseable {
+    private final Map<Way, Upscaler> upscalers = new EnumMap<>(Way.class);
+    private final Map<Way, String> names;
+
+    private Field(Map<Way, String> names) {
+        this.names = names;
+    }
+
+    /** Opens those of these names; one that there is not for these sizes is left out. */
+    static Field open(Map<Way, String> names, Setup setup, Backend backend, OnnxModel network) {
+        Field field = new Field(names);
+        for (Way way : names.keySet()) {
+            if (way != Way.NETWORK || hasNetwork(setup, network)) {
+                field.upscalers.put(way, way.open(setup, backend, network));
+            }
+        }
+        return field;
+    }
+
+    private static boolean hasNetwork(Setup setup, OnnxModel network) {
+        try {
+            setup.pass(network);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Shows a frame to all of them, and gives their pictures with their names. */
+    void show(FrameInputs in, BiConsumer<String, Picture> taker) {
+        upscalers.forEach((way, upscaler) -> taker.accept(names.get(way), upscaler.show(in)));
+    }
+
+    @Override
+    public void close() {
+        upscalers.values().forEach(Upscaler::close);
+    }
+}
