@@ -14,7 +14,7 @@ import java.util.Map;
  * The game's typeface as paths of a pen, read from {@code typeface.txt}, which explains its form.
  * Units: 1 is the height of a capital, y up from the baseline.
  */
-final class StrokeFont {
+public final class StrokeFont {
     private static final double ROUND = 0.42;
     private static final double SLIGHT = 0.1;
 
@@ -27,7 +27,7 @@ final class StrokeFont {
     private final Map<Character, Glyph> glyphs = new HashMap<>();
 
     /** A character's pen path and how wide it is. */
-    record Glyph(double width, Path2D path) {}
+    public record Glyph(double width, Path2D path) {}
 
     private record Point(double x, double y, double radius) {
         Point towards(Point other, double distance) {
@@ -43,7 +43,7 @@ final class StrokeFont {
     private StrokeFont() {}
 
     /** Reads the typeface that comes with the game. */
-    static StrokeFont load() {
+    public static StrokeFont load() {
         try (InputStream in = StrokeFont.class.getResourceAsStream("typeface.txt")) {
             StrokeFont font = new StrokeFont();
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
@@ -57,7 +57,7 @@ final class StrokeFont {
         }
     }
 
-    Map<Character, Glyph> glyphs() {
+    public Map<Character, Glyph> glyphs() {
         return glyphs;
     }
 

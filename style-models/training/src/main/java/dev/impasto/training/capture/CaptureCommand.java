@@ -1,17 +1,21 @@
 package dev.impasto.training.capture;
 
-import com.jme3.app.SimpleApplication;
 import com.jme3.system.AppSettings;
 import dev.impasto.raster.HeadlessContext;
 import dev.impasto.training.TrainingException;
+import dev.impasto.training.capture.scene.CapturedScene;
+import dev.impasto.training.capture.scene.Content;
+import dev.impasto.training.capture.scene.GameScene;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,17 +28,19 @@ import picocli.CommandLine.Spec;
         description = "Captures training data: small jittered frames and their supersampled truth.",
         sortOptions = false)
 public final class CaptureCommand implements Callable<Integer> {
+    private static final String PROCEDURAL = "procedural";
+    private static final String GAME = "game";
+    private static final Content[] CONTENTS = Content.values();
     private static final float[] FRAME_RATES = {60, 30, 20, 15};
     private static final Logger JME_LOG = Logger.getLogger("com.jme3");
     private static final List<Double> SCALES = List.of(1.0, 1.5, 1.7, 2.0, 3.0);
 
-    /** What there is to capture. */
-    enum Kind {
-        procedural,
-        game;
+    /** The generated kinds by name. */
+    static final class Kinds extends ArrayList<String> {
+        private static final long serialVersionUID = 1;
 
-        SimpleApplication scene(long seed) {
-            return this == game ? new GameScene(seed) : new ProceduralScene(seed);
+        Kinds() {
+            Stream.of(CONTENTS).map(Content::toString).forEach(this::add);
         }
     }
 
@@ -49,9 +55,12 @@ public final class CaptureCommand implements Callable<Integer> {
 
     @Option(
             names = "--of",
-            defaultValue = "procedural",
-            description = "What to capture: ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).")
-    private Kind kind;
+            defaultValue = PROCEDURAL,
+            description =
+                    "What to capture: procedural (all generated kinds in turn), game, or one of"
+                            + " ${COMPLETION-CANDIDATES} (${DEFAULT-VALUE}).",
+            completionCandidates = Kinds.class)
+    private String kind;
 
     @Option(names = "--scenes", defaultValue = "24", description = "How many (${DEFAULT-VALUE}).")
     private int scenes;
@@ -85,6 +94,9 @@ public final class CaptureCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         require(scenes > 0 && frames > 0 && samples > 0, "counts must be positive");
+        require(
+                kind.equals(PROCEDURAL) || kind.equals(GAME) || new Kinds().contains(kind),
+                "--of: procedural, game, or one of " + new Kinds());
         require(SCALES.contains(scale), "--scale: one of " + SCALES);
         require(width >= scale && height >= scale, "sizes must be positive");
         require(
@@ -111,7 +123,7 @@ public final class CaptureCommand implements Callable<Integer> {
                 String.format(
                         Locale.ROOT,
                         "%s-%05d-x%s%s",
-                        kind,
+                        kind.equals(GAME) ? kind : content(scene),
                         scene,
                         String.valueOf(scale).replace(".0", ""),
                         Sequence.SUFFIX);
@@ -149,16 +161,30 @@ public final class CaptureCommand implements Callable<Integer> {
         }
     }
 
+    /** The kind of scene number {@code scene}. */
+    private Content content(long scene) {
+        return kind.equals(PROCEDURAL)
+                ? CONTENTS[(int) Math.floorMod(scene, (long) CONTENTS.length)]
+                : Content.valueOf(kind.toUpperCase(Locale.ROOT));
+    }
+
     private void capture(long scene, Path file) {
-        SimpleApplication app = kind.scene(scene);
+        CapturedScene app = kind.equals(GAME) ? new GameScene(scene) : content(scene).scene(scene);
         AppSettings settings = HeadlessContext.settings(width, height);
         settings.setGammaCorrection(true);
         app.setSettings(settings);
         app.setShowSettings(false);
         app.start();
         HeadlessContext context = (HeadlessContext) app.getContext();
-        context.setFrameTime(1 / FRAME_RATES[(int) (scene % FRAME_RATES.length)]);
+        context.setFrameTime(
+                1
+                        / FRAME_RATES[
+                                (int)
+                                        Math.floorMod(
+                                                scene / CONTENTS.length,
+                                                (long) FRAME_RATES.length)]);
         try (FrameCapture capture = new FrameCapture(app, scale)) {
+            app.drawnBy(capture.raster());
             capture.skip(2);
             capture.capture(file, frames, samples, done -> {});
         } finally {

@@ -39,6 +39,11 @@ public final class FrameCapture implements AutoCloseable {
         working = ByteBuffer.allocateDirect(8 * pixels).order(ByteOrder.nativeOrder());
     }
 
+    /** What draws it. */
+    public SceneRaster raster() {
+        return raster;
+    }
+
     private boolean keep(GBuffer in, Canvas out) {
         small = in;
         return false;

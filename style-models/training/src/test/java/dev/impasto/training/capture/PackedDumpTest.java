@@ -12,6 +12,7 @@ import dev.impasto.raster.GBuffer;
 import dev.impasto.raster.HeadlessContext;
 import dev.impasto.raster.SceneRaster;
 import dev.impasto.training.TrainingException;
+import dev.impasto.training.capture.scene.Content;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ class PackedDumpTest {
     @BeforeEach
     void open() {
         Logger.getLogger("com.jme3").setLevel(Level.SEVERE);
-        app = new ProceduralScene(3);
+        app = Content.YARD.scene(3);
         AppSettings settings = HeadlessContext.settings(96, 64);
         app.setSettings(settings);
         app.setShowSettings(false);

@@ -1,7 +1,5 @@
-package dev.impasto.training.capture;
+package dev.impasto.training.capture.scene;
 
-import com.jme3.app.SimpleApplication;
-import com.jme3.app.state.AppState;
 import com.jme3.math.FastMath;
 import com.jme3.math.Quaternion;
 import com.jme3.math.Vector3f;
@@ -18,7 +16,7 @@ import java.util.Random;
  * The marble game, played by its autopilot from some moment on and seen through a part of its own
  * view, so that a small picture holds what the same part of a large one would.
  */
-final class GameScene extends SimpleApplication {
+public final class GameScene extends CapturedScene {
     private static final int TICKS_A_SECOND = 60;
     private static final float FIELD_OF_VIEW = 52;
     private static final int LONGEST_WAIT = 40;
@@ -32,10 +30,10 @@ final class GameScene extends SimpleApplication {
     private final Quaternion aside = new Quaternion();
     private MarbleScene scene;
     private float seconds;
+    private int falls;
 
     /** Scene number {@code seed}: level, moment and part of the view are drawn from it. */
-    GameScene(long seed) {
-        super(new AppState[0]);
+    public GameScene(long seed) {
         random = new Random(seed);
         level = Levels.number(1 + (int) (seed % Levels.all().size()));
         game = new MarbleGame(level, seed);
@@ -59,6 +57,7 @@ final class GameScene extends SimpleApplication {
             game.tick(pilot.decide(game));
             camera.update(game, 1, 1f / TICKS_A_SECOND);
         }
+        falls = game.falls();
     }
 
     @Override
@@ -66,6 +65,11 @@ final class GameScene extends SimpleApplication {
         int ticks = Math.round(tpf * TICKS_A_SECOND);
         for (int i = 0; i < ticks; i++) {
             game.tick(pilot.decide(game));
+        }
+        if (game.falls() != falls) {
+            falls = game.falls();
+            camera.reset(game);
+            cut();
         }
         seconds += tpf;
         camera.update(game, 1, tpf);
