@@ -37,7 +37,7 @@ class QualityBenchTest {
 
     @Test
     void moreSamplesOfAPixelCountForMore() throws IOException {
-        assertThat(bench("--scenes=level2:9001")).isZero();
+        assertThat(bench("--scenes=yard:9001")).isZero();
         JsonObject mean = json().getAsJsonObject("mean");
         double drawnLarge = figure(mean, "native TAA", "psnr");
         assertThat(drawnLarge).isGreaterThan(figure(mean, "native", "psnr"));
@@ -54,7 +54,7 @@ class QualityBenchTest {
 
     @Test
     void atItsOwnSizeAFrameIsComparedWithWhatSmoothsIt() throws IOException {
-        assertThat(bench("--scenes=level2:9001", "--scale=1")).isZero();
+        assertThat(bench("--scenes=yard:9001", "--scale=1")).isZero();
         JsonObject mean = json().getAsJsonObject("mean");
         assertThat(mean.keySet()).contains("native", "native FXAA", "native 4x MSAA", "native TAA");
         for (String smoothed : List.of("native FXAA", "native 4x MSAA")) {

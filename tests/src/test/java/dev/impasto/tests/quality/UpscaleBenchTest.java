@@ -7,8 +7,10 @@ import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.engine.dump.DumpedSequence;
 import dev.impasto.engine.dump.FrameDump;
 import dev.impasto.neural.color.WorkingSpace;
+import dev.impasto.raster.HeadlessContext;
 import dev.impasto.tests.bench.Bench;
-import dev.impasto.training.capture.PlayedGame;
+import dev.impasto.training.capture.scene.CapturedScene;
+import dev.impasto.training.capture.scene.Content;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -34,6 +36,7 @@ class UpscaleBenchTest {
     private static final int WIDTH = 192;
     private static final int HEIGHT = 108;
     private static final int FRAMES = 3;
+    private static final float EXPOSURE = 1.3f;
 
     @TempDir static Path dump;
     private static final List<byte[]> SHOWN = new ArrayList<>();
@@ -46,20 +49,26 @@ class UpscaleBenchTest {
         Logger.getLogger("com.jme3").setLevel(Level.SEVERE);
         ByteBuffer rgba =
                 ByteBuffer.allocateDirect(4 * WIDTH * HEIGHT).order(ByteOrder.nativeOrder());
-        try (PlayedGame game = PlayedGame.open(2, 9001, WIDTH, HEIGHT, 1 / 30f)) {
-            Impasto impasto = Impasto.attach(game, ImpastoConfig.defaults().withFilmic(true));
-            impasto.setExposure(1.3f);
+        CapturedScene scene = Content.TEXT.scene(9001);
+        scene.setSettings(HeadlessContext.settings(WIDTH, HEIGHT));
+        scene.setShowSettings(false);
+        scene.start();
+        HeadlessContext context = (HeadlessContext) scene.getContext();
+        context.setFrameTime(1 / 30f);
+        try (Impasto impasto = Impasto.attach(scene, ImpastoConfig.defaults().withFilmic(true))) {
+            impasto.setExposure(EXPOSURE);
             impasto.setDump(new FrameDump(dump, 0, () -> -1));
             for (int i = 0; i < FRAMES; i++) {
-                game.context().frame();
+                context.frame();
                 impasto.readDisplay(rgba);
                 byte[] shown = new byte[rgba.capacity()];
                 rgba.get(0, shown);
                 SHOWN.add(shown);
             }
             assertThat(impasto.failure()).isEmpty();
-            impasto.close();
         }
+        scene.stop();
+        context.destroy(true);
     }
 
     @Test
@@ -92,7 +101,7 @@ class UpscaleBenchTest {
         for (int i = 0; i < WIDTH * HEIGHT; i++) {
             int at = 4 * ((HEIGHT - 1 - i / WIDTH) * WIDTH + i % WIDTH);
             for (int c = 0; c < 3; c++) {
-                float code = WorkingSpace.display(1.3f * light[c][i]);
+                float code = WorkingSpace.display(EXPOSURE * light[c][i]);
                 off = Math.max(off, Math.abs(255 * code - (SHOWN.get(2)[at + c] & 0xff)));
             }
         }

@@ -1,27 +1,35 @@
 package dev.impasto.tests.bench.quality;
 
-import com.jme3.app.SimpleApplication;
-import dev.impasto.training.capture.PlayedGame;
+import com.jme3.system.AppSettings;
+import dev.impasto.raster.HeadlessContext;
+import dev.impasto.training.capture.scene.CapturedScene;
+import dev.impasto.training.capture.scene.Content;
+import dev.impasto.training.capture.scene.GameScene;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 
 /**
  * A scene that no training saw: training draws seeds below 5000.
  *
- * @param content its kind
+ * @param content its kind, or null for the marble game
  */
-record HeldOut(String content, long seed) {
+record HeldOut(Content content, long seed) {
     private static final long FIRST_SEED = 9001;
-    private static final float FRAME_TIME = 1 / 30f;
-    private static final String LEVEL = "level";
+    private static final String GAME = "game";
     private static final int LEVELS = 3;
 
-    /** Each kind of content once, and each level of the game. */
+    /** Each kind of content once, and each level of the game: three seeds in a row. */
     static List<HeldOut> all() {
-        return IntStream.rangeClosed(1, LEVELS)
-                .mapToObj(i -> new HeldOut(LEVEL + i, FIRST_SEED + i))
-                .toList();
+        List<HeldOut> all = new ArrayList<>();
+        for (Content content : Content.values()) {
+            all.add(new HeldOut(content, FIRST_SEED));
+        }
+        for (int i = 0; i < LEVELS; i++) {
+            all.add(new HeldOut(null, FIRST_SEED + i));
+        }
+        return all;
     }
 
     /**
@@ -34,26 +42,45 @@ record HeldOut(String content, long seed) {
         if (parts.length != 2 || !parts[1].matches("\\d{1,9}")) {
             throw new IllegalArgumentException("'" + word + "' is no scene; write CONTENT:SEED");
         }
-        HeldOut scene = new HeldOut(parts[0].toLowerCase(Locale.ROOT), Long.parseLong(parts[1]));
-        scene.requireContent();
-        return scene;
+        return new HeldOut(contentOf(parts[0]), Long.parseLong(parts[1]));
     }
 
-    private void requireContent() {
-        if (!content.matches(LEVEL + "[1-" + LEVELS + "]")) {
-            throw new IllegalArgumentException(
-                    "no content '" + content + "'; there is level1 to 3");
+    private static Content contentOf(String word) {
+        for (Content content : Content.values()) {
+            if (content.toString().equals(word)) {
+                return content;
+            }
         }
+        if (!word.equals(GAME)) {
+            throw new IllegalArgumentException(
+                    Arrays.stream(Content.values())
+                            .map(Content::toString)
+                            .collect(
+                                    Collectors.joining(
+                                            ", ",
+                                            "no content '" + word + "'; there are ",
+                                            " and " + GAME)));
+        }
+        return null;
+    }
+
+    String kind() {
+        return content == null ? GAME : content.toString();
     }
 
     /** Its name, for files too. */
     String name() {
-        return content + "-" + seed;
+        return kind() + "-" + seed;
     }
 
     /** Starts it headless; the calling thread is its render thread. */
-    SimpleApplication open(int width, int height) {
-        int level = content.charAt(LEVEL.length()) - '0';
-        return PlayedGame.open(level, seed, width, height, FRAME_TIME);
+    CapturedScene open(int width, int height) {
+        CapturedScene scene = content == null ? new GameScene(seed) : content.scene(seed);
+        AppSettings settings = HeadlessContext.settings(width, height);
+        settings.setGammaCorrection(true);
+        scene.setSettings(settings);
+        scene.setShowSettings(false);
+        scene.start();
+        return scene;
     }
 }

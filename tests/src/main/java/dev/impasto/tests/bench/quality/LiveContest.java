@@ -26,7 +26,7 @@ final class LiveContest {
         this.scene = scene;
         this.conditions = conditions;
         this.backend = backend;
-        contest = new Contest(scene.name(), scene.content(), Methods.ORDER);
+        contest = new Contest(scene.name(), scene.kind(), Methods.ORDER);
     }
 
     /** Draws the scene; the calling thread is its render thread. */

@@ -1,6 +1,5 @@
 package dev.impasto.tests.bench.quality;
 
-import com.jme3.app.SimpleApplication;
 import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.image.Sizes;
@@ -10,6 +9,7 @@ import dev.impasto.raster.HeadlessContext;
 import dev.impasto.raster.Layer;
 import dev.impasto.raster.SceneRaster;
 import dev.impasto.raster.Supersampler;
+import dev.impasto.training.capture.scene.CapturedScene;
 import dev.impasto.training.metric.Picture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,7 +26,7 @@ final class LiveScene implements AutoCloseable {
     private static final float CUT_SECONDS = 3;
     private static final float FRAME_TIME = 1 / 30f;
 
-    private final SimpleApplication app;
+    private final CapturedScene app;
     private final HeadlessContext context;
     private final SceneRaster raster;
     private final Supersampler still;
@@ -38,6 +38,7 @@ final class LiveScene implements AutoCloseable {
         app = scene.open(width, height);
         context = (HeadlessContext) app.getContext();
         raster = SceneRaster.attachFilmic(app);
+        app.drawnBy(raster);
         raster.demand(EnumSet.of(Layer.REACTIVE));
         raster.paintWith(this::keep, scale);
         still = new Supersampler(raster);
