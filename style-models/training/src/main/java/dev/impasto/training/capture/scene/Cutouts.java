@@ -39,6 +39,20 @@ final class Cutouts {
         }
     }
 
+    /** Short grass from above: no holes, though. */
+    static void lawn(Graphics2D g, Chance chance) {
+        float hue = chance.between(0.17f, 0.33f);
+        Masonry.fill(g, Color.getHSBColor(hue, 0.6f, 0.2f));
+        for (int i = 0; i < 6000; i++) {
+            float own = hue + chance.between(-0.03f, 0.03f);
+            g.setColor(
+                    Color.getHSBColor(own, chance.between(0.4f, 0.7f), chance.between(0.2f, 0.6f)));
+            int x = chance.below(SIDE);
+            int y = chance.below(SIDE);
+            g.drawLine(x, y, x + chance.below(13) - 6, y + chance.below(25) - 12);
+        }
+    }
+
     /** Blades that stand on the lower edge. */
     static void grass(Graphics2D g, Chance chance) {
         Masonry.fill(g, CLEAR);

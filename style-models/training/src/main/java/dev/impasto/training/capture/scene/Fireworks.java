@@ -31,11 +31,13 @@ final class Fireworks implements Setting {
             Bars.fence(stage, stage.free(REACH, 1.5f), chance.between(0, 6.3f));
         }
         Sprays sprays = new Sprays(stage);
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 6; i++) {
             sprays.sparks(stage.free(0.7f * REACH, 1.5f));
             sprays.fire(stage.free(0.8f * REACH, 1.5f));
         }
-        sprays.smoke(stage.free(REACH, 2));
+        for (int i = 0; i < 3; i++) {
+            sprays.smoke(stage.free(REACH, 1.5f));
+        }
         if (chance.in(0.4f)) {
             sprays.snow();
         }

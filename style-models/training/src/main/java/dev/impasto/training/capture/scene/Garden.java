@@ -14,7 +14,10 @@ final class Garden implements Setting {
         stage.light(Hour.DAY, Hour.DUSK, Hour.OVERCAST);
         stage.way(6, 5, 1.5f);
         Chance chance = stage.chance;
-        stage.ground(stage.materials.of(chance.of(Masonry::gravel, Masonry::plaster)), 60, 4);
+        stage.ground(
+                stage.materials.of(chance.of(Masonry::gravel, Cutouts::lawn, Cutouts::lawn)),
+                60,
+                3);
         Material bark = stage.materials.of(Masonry::planks);
         Material[] leaves = new Material[3];
         for (int i = 0; i < leaves.length; i++) {
@@ -47,9 +50,9 @@ final class Garden implements Setting {
         Material[] grass = {
             stage.materials.cutout(Cutouts::grass), stage.materials.cutout(Cutouts::grass)
         };
-        for (int patch = 0; patch < 60; patch++) {
+        for (int patch = 0; patch < 44; patch++) {
             Node body = stage.body(stage.free(REACH, 0.8f));
-            for (int tuft = 0; tuft < 14; tuft++) {
+            for (int tuft = 0; tuft < 18; tuft++) {
                 Vector3f at = chance.vector(1.3f, 0, 1.3f);
                 float size = chance.between(0.3f, 0.9f);
                 for (int side = 0; side < 2; side++) {

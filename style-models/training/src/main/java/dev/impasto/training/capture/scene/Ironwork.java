@@ -20,11 +20,11 @@ final class Ironwork implements Setting {
         Material rust = stage.materials.of(Masonry::rust);
         Material planks = stage.materials.of(Masonry::planks);
         stage.ground(stage.materials.of(Masonry::gravel), 60, 3);
-        for (int i = 0; i < 16; i++) {
+        for (int i = 0; i < 22; i++) {
             Bars.fence(stage, stage.free(REACH, 2), chance.between(0, 6.3f));
         }
         for (int i = 0; i < 5; i++) {
-            Node scaffold = stage.body(stage.free(REACH, 4.5f));
+            Node scaffold = stage.body(i == 0 ? at(-2, 0, -1) : stage.free(REACH, 4));
             scaffold.rotate(0, chance.between(0, 6.3f), 0);
             Bars.scaffold(stage, scaffold, rust, planks, 2 + chance.below(3), 2 + chance.below(3));
         }

@@ -17,8 +17,8 @@ import com.jme3.texture.Texture2D;
 
 /** A flat mirror that shows the scene: each frame draws it once more, from behind the mirror. */
 final class Mirror {
-    private static final int WIDTH = 640;
-    private static final int HEIGHT = 360;
+    private static final int WIDTH = 480;
+    private static final int HEIGHT = 270;
     private static final float IN_FRONT = 0.01f;
 
     private final Camera eye;

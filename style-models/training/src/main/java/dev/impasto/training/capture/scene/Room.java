@@ -24,12 +24,20 @@ final class Room implements Setting {
         stage.ground(stage.materials.of(chance.of(Masonry::planks, Masonry::tiles)), HALF, 2);
         shell(stage, stage.materials.of(chance.of(Masonry::plaster, Fabric::cloth)));
         Material wood = stage.materials.of(Masonry::planks);
-        shelves(stage, wood);
+        shelves(stage, wood, -2, 4);
+        shelves(stage, wood, 2.5f, 3);
+        Material leaves = stage.materials.cutout(Cutouts::leaves);
         for (int i = 0; i < 5; i++) {
             table(stage, wood);
         }
         for (int i = 0; i < 7; i++) {
             picture(stage, wood);
+            chair(stage, wood);
+        }
+        for (int i = 0; i < 3; i++) {
+            Vector3f at = stage.free(HALF - 0.8f, 0.9f);
+            stage.box(wood, at.x, 0.2f, at.z, 0.4f, 0.4f, 0.4f);
+            Plants.bush(stage, stage.body(at.setY(0.35f)), leaves, 1);
         }
         Material rug =
                 stage.materials.of(chance.of(Fabric::tartan, Fabric::cloth, Fabric::stripes));
@@ -62,7 +70,7 @@ final class Room implements Setting {
     }
 
     /** Boards full of books against a wall. */
-    private static void shelves(Stage stage, Material wood) {
+    private static void shelves(Stage stage, Material wood, float middle, float width) {
         Chance chance = stage.chance;
         Material[] bindings = new Material[8];
         for (int i = 0; i < bindings.length; i++) {
@@ -70,8 +78,8 @@ final class Room implements Setting {
         }
         for (int shelf = 0; shelf < 5; shelf++) {
             float y = 0.3f + 0.45f * shelf;
-            stage.box(wood, -2, y, -HALF + 0.3f, 4, 0.03f, 0.35f);
-            for (float x = -3.9f; x < -0.1f; ) {
+            stage.box(wood, middle, y, -HALF + 0.3f, width, 0.03f, 0.35f);
+            for (float x = middle - width / 2; x < middle + width / 2 - 0.1f; ) {
                 float thick = chance.between(0.02f, 0.08f);
                 float tall = chance.between(0.2f, 0.38f);
                 if (chance.in(0.93f)) {
@@ -101,6 +109,21 @@ final class Room implements Setting {
             Vector3f at = at(chance.between(-0.4f, 0.4f) * w, 0.86f, chance.between(-0.3f, 0.3f));
             stage.add(table, new Sphere(12, 16, 0.08f), stage.materials.paint(0.2f, 0.9f), at);
         }
+    }
+
+    private static void chair(Stage stage, Material wood) {
+        Node chair = stage.body(stage.free(HALF - 0.7f, 0.6f));
+        chair.rotate(0, stage.chance.between(0, 6.3f), 0);
+        stage.box(chair, wood, at(0, 0.45f, 0), 0.42f, 0.04f, 0.42f);
+        for (float x = -0.18f; x < 0.2f; x += 0.06f) {
+            boolean post = Math.abs(x) > 0.15f;
+            stage.box(chair, wood, at(x, 0.7f, -0.2f), 0.02f, post ? 0.6f : 0.45f, 0.02f);
+            if (post) {
+                stage.box(chair, wood, at(x, 0.22f, 0.18f), 0.03f, 0.45f, 0.03f);
+                stage.box(chair, wood, at(x, 0.22f, -0.18f), 0.03f, 0.45f, 0.03f);
+            }
+        }
+        stage.box(chair, wood, at(0, 0.98f, -0.2f), 0.42f, 0.06f, 0.03f);
     }
 
     private static void picture(Stage stage, Material frame) {

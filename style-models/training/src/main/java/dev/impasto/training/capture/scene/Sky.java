@@ -8,6 +8,8 @@ import java.util.Random;
 /** How much light comes from where: a gradient, a sun, clouds or stars, and dark ground. */
 final class Sky {
     private static final int CELLS = 64;
+    private static final float THICK = 0.85f;
+    private static final ColorRGBA WHITE = ColorRGBA.White;
 
     private final Daylight.Hour hour;
     private final Vector3f towardsSun;
@@ -57,12 +59,12 @@ final class Sky {
         }
         ColorRGBA light = horizon.clone().interpolateLocal(zenith, FastMath.pow(up, 0.45f));
         float cloud = clouds(from);
-        light.interpolateLocal(new ColorRGBA(1, 1, 1, 1).mult(0.6f + 0.4f * cloud), cloud);
+        light.interpolateLocal(horizon.clone().interpolateLocal(WHITE, 0.7f), cloud * THICK);
         float near = Math.max(from.dot(towardsSun), 0);
         light.addLocal(sun.mult((1 - cloud) * hour.sun * FastMath.pow(near, 60)));
         light.multLocal(hour.sky * intensity);
         if (hour == Daylight.Hour.NIGHT && value(from.x * 97, from.z * 97) > 0.93f) {
-            light.addLocal(ColorRGBA.White.mult(0.3f * intensity));
+            light.addLocal(WHITE.mult(0.08f * intensity));
         }
         return light;
     }
@@ -76,8 +78,8 @@ final class Sky {
             sum += share * value(2 * x * octave, 2 * z * octave);
             share /= 2;
         }
-        float edge = 1 - 0.8f * cover;
-        return FastMath.clamp((sum - edge * 0.65f) * 4, 0, 1) * FastMath.clamp(8 * from.y, 0, 1);
+        float edge = 0.65f - 0.35f * cover;
+        return FastMath.clamp(5 * (sum - edge), 0, 1) * FastMath.clamp(8 * from.y, 0, 1);
     }
 
     /** Smooth noise of cells of size 1. */

@@ -9,6 +9,7 @@ import com.jme3.texture.Image;
 import com.jme3.texture.Image.Format;
 import com.jme3.texture.Texture.MagFilter;
 import com.jme3.texture.Texture.MinFilter;
+import com.jme3.texture.Texture.WrapMode;
 import com.jme3.texture.TextureCubeMap;
 import com.jme3.texture.image.ColorSpace;
 import com.jme3.util.BufferUtils;
@@ -26,23 +27,32 @@ final class SkyBox {
 
     SkyBox(Chance chance, Daylight.Hour hour, Vector3f sun, float intensity) {
         sky = new Sky(chance, hour, sun, intensity);
+        map = map(-1);
+    }
+
+    /**
+     * As jMonkeyEngine's sky and its materials with an environment look it up: by the direction
+     * that light takes, not the one that it comes from.
+     */
+    TextureCubeMap map() {
+        return map;
+    }
+
+    private TextureCubeMap map(float sign) {
         int[] sizes = new int[MIPS];
         for (int mip = 0; mip < MIPS; mip++) {
             sizes[mip] = 6 * (SIDE >> mip) * (SIDE >> mip);
         }
         Image image = new Image(Format.RGB16F, SIDE, SIDE, null, ColorSpace.Linear);
         for (int face = 0; face < FACES; face++) {
-            image.addData(bytes(face));
+            image.addData(bytes(face, sign));
         }
         image.setMipMapSizes(sizes);
-        map = new TextureCubeMap(image);
-        map.setMinFilter(MinFilter.Trilinear);
-        map.setMagFilter(MagFilter.Bilinear);
-        map.setWrap(com.jme3.texture.Texture.WrapMode.EdgeClamp);
-    }
-
-    TextureCubeMap map() {
-        return map;
+        TextureCubeMap cube = new TextureCubeMap(image);
+        cube.setMinFilter(MinFilter.Trilinear);
+        cube.setMagFilter(MagFilter.Bilinear);
+        cube.setWrap(WrapMode.EdgeClamp);
+        return cube;
     }
 
     /** The sky's mean colour, with 1 as its brightest channel. */
@@ -55,18 +65,19 @@ final class SkyBox {
         return sky.sun();
     }
 
-    /** The same as light from everywhere. */
+    /** The same as light from everywhere; physically based materials look it up as it comes. */
     LightProbe probe() {
+        TextureCubeMap around = map(1);
         LightProbe probe = new LightProbe();
-        probe.setPrefilteredMap(map);
+        probe.setPrefilteredMap(around);
         probe.setNbMipMaps(MIPS - 1);
-        probe.setShCoeffs(EnvMapUtils.getSphericalHarmonicsCoefficents(map));
+        probe.setShCoeffs(EnvMapUtils.getSphericalHarmonicsCoefficents(around));
         probe.setReady(true);
         return probe;
     }
 
-    private ByteBuffer bytes(int face) {
-        float[] light = paint(face);
+    private ByteBuffer bytes(int face, float sign) {
+        float[] light = paint(face, sign);
         ByteBuffer bytes = BufferUtils.createByteBuffer(6 * SIDE * SIDE * 4 / 3 + 6);
         for (int side = SIDE; side >= 1; side /= 2) {
             for (float channel : light) {
@@ -77,12 +88,12 @@ final class SkyBox {
         return bytes.flip();
     }
 
-    private float[] paint(int face) {
+    private float[] paint(int face, float sign) {
         float[] light = new float[3 * SIDE * SIDE];
         for (int i = 0; i < SIDE * SIDE; i++) {
             float s = (i % SIDE + 0.5f) * 2 / SIDE - 1;
             float t = (i / SIDE + 0.5f) * 2 / SIDE - 1;
-            ColorRGBA color = sky.radiance(direction(face, s, t));
+            ColorRGBA color = sky.radiance(direction(face, s, t).multLocal(sign));
             light[3 * i] = color.r;
             light[3 * i + 1] = color.g;
             light[3 * i + 2] = color.b;
