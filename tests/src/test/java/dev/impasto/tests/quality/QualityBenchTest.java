@@ -22,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 class QualityBenchTest {
-    private static final List<String> SMALL =
-            List.of("--frames=4", "--size=192x108", "--samples=16");
+    private static final List<String> SMALL = List.of("--frames=9", "--size=128x72", "--samples=8");
 
     @TempDir static Path truths;
     @TempDir Path out;

@@ -21,7 +21,7 @@ final class DumpedContest {
         int[] display = dump.about(0).displaySize();
         Sizes sizes = new Sizes(render[0], render[1], display[0], display[1]);
         Setup setup = new Setup(sizes, false, dump.about(0).transform());
-        Contest contest = new Contest(folder.getFileName().toString(), "dump", Methods.ORDER);
+        Contest contest = new Contest(name(folder), "dump", Methods.ORDER);
         try (Field field = Field.open(Methods.SMALL, setup, backend, network)) {
             for (int i = 0; i < dump.length(); i++) {
                 if (!dump.hasTruth(i)) {
@@ -35,6 +35,11 @@ final class DumpedContest {
             }
         }
         return contest;
+    }
+
+    /** For files, too. */
+    private static String name(Path folder) throws IOException {
+        return folder.toRealPath().getFileName().toString().replaceAll("[^\\w-]", "-");
     }
 
     private static Picture shown(float[][] light, float exposure, Setup setup) {

@@ -19,6 +19,8 @@ import java.util.function.IntFunction;
 final class QualityPage {
     private static final int SPOTS = 3;
     private static final int ROW = 4;
+    private static final List<String> JUDGED =
+            List.of(Methods.NETWORK, Methods.ANALYTIC, Methods.TAA);
     private static final List<String> IN_MOTION =
             List.of("bicubic", Methods.ANALYTIC, Methods.NETWORK, Methods.NATIVE, Methods.TAA);
 
@@ -73,7 +75,7 @@ final class QualityPage {
             return;
         }
         String judged =
-                contest.methods().contains(Methods.NETWORK) ? Methods.NETWORK : Methods.ANALYTIC;
+                JUDGED.stream().filter(contest.methods()::contains).findFirst().orElseThrow();
         Picture first = contest.truths().get(0).picture();
         float[] wrong = Planes.difference(first, contest.pictures(judged).get(0));
         head("The first four frames after a camera cut, where the " + judged + "'s first is worst");
