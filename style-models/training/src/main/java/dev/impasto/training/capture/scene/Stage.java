@@ -7,6 +7,7 @@ import com.jme3.renderer.queue.RenderQueue.ShadowMode;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
 import com.jme3.scene.Node;
+import com.jme3.scene.Spatial;
 import com.jme3.scene.VertexBuffer.Type;
 import com.jme3.util.mikktspace.MikktspaceTangentGenerator;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import jme3tools.optimize.GeometryBatchFactory;
 
 /** What a place is built on. What stands still, and what moves as one, becomes few geometries. */
 final class Stage {
+    private static final float NEIGHBOURHOOD = 7;
+
     final Chance chance;
     final Materials materials;
     final SimpleApplication app;
@@ -116,18 +119,29 @@ final class Stage {
         return new Vector3f(x, y, z);
     }
 
-    /** Merges the pieces of each body that share a material, in the order in which they came. */
+    /** Merges the pieces of each body that share a material and a neighbourhood, in their order. */
     void finish(float seconds) {
         for (Node body : bodies) {
-            Map<Material, List<Geometry>> pieces = new LinkedHashMap<>();
-            for (int i = 0; i < body.getQuantity(); i++) {
-                if (body.getChild(i) instanceof Geometry piece && !Materials.isBlended(piece)) {
-                    pieces.computeIfAbsent(piece.getMaterial(), m -> new ArrayList<>()).add(piece);
+            Map<Group, List<Geometry>> groups = new LinkedHashMap<>();
+            for (Spatial child : body.getChildren()) {
+                if (child instanceof Geometry piece && !Materials.isBlended(piece)) {
+                    groups.computeIfAbsent(Group.of(piece), g -> new ArrayList<>()).add(piece);
                 }
             }
-            pieces.values().forEach(some -> merge(body, some));
+            groups.values().forEach(pieces -> merge(body, pieces));
         }
         move(seconds);
+    }
+
+    /** What may become one geometry, and still be culled where it is out of sight. */
+    private record Group(Material material, int column, int row) {
+        static Group of(Geometry piece) {
+            Vector3f at = piece.getModelBound().getCenter().add(piece.getLocalTranslation());
+            return new Group(
+                    piece.getMaterial(),
+                    Math.round(at.x / NEIGHBOURHOOD),
+                    Math.round(at.z / NEIGHBOURHOOD));
+        }
     }
 
     private static void merge(Node body, List<Geometry> pieces) {
