@@ -4,6 +4,7 @@ import dev.impasto.engine.BackendChoice;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.onnx.ModelException;
+import dev.impasto.training.metric.Scores;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -112,9 +113,7 @@ public final class QualityBench implements Callable<Integer> {
             for (HeldOut scene : live) {
                 add(LiveContest.run(scene, conditions, backend), page);
             }
-            page.close(results.markdown());
         }
-        Files.writeString(out.resolve("quality.json"), results.json(about()));
         PrintWriter console = spec.commandLine().getOut();
         console.println();
         console.print(results.markdown());
@@ -129,9 +128,11 @@ public final class QualityBench implements Callable<Integer> {
 
     private void add(Contest contest, QualityPage page) throws IOException {
         long start = System.nanoTime();
-        var scores = contest.scores();
+        Map<String, Scores> scores = contest.scores();
         results.add(contest, scores);
         page.add(contest, scores);
+        page.write(results.markdown()); // a run that is broken off leaves what it has
+        Files.writeString(out.resolve("quality.json"), results.json(about()));
         spec.commandLine()
                 .getOut()
                 .printf(

@@ -142,8 +142,8 @@ final class QualityPage {
                                 title));
     }
 
-    /** Writes the page. */
-    void close(String tables) throws IOException {
+    /** Writes the page with the scenes so far. */
+    void write(String tables) throws IOException {
         String page =
                 new String(
                         QualityPage.class.getResourceAsStream("page.html").readAllBytes(),
