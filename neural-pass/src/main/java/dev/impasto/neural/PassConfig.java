@@ -31,16 +31,11 @@ public record PassConfig(
         DisplayTransform transform) {
 
     /**
-     * @throws IllegalArgumentException if the sizes are out of range or an upscaling network is
-     *     asked for at another scale than 2
+     * @throws IllegalArgumentException if the sizes are out of range
      */
     public PassConfig {
         Objects.requireNonNull(transform, "transform");
-        Sizes sizes = new Sizes(renderWidth, renderHeight, displayWidth, displayHeight);
-        if (upscaler != null && !sizes.isDouble()) {
-            throw new IllegalArgumentException(
-                    "the upscaling network works only at twice the render size");
-        }
+        new Sizes(renderWidth, renderHeight, displayWidth, displayHeight);
     }
 
     /** The sizes on their own. */

@@ -27,7 +27,11 @@ class ImageStagesAgreeTest {
         "37, 21, 56, 32, false, false, SRGB",
         "33, 18, 99, 54, true, false, CLIP",
         "40, 24, 40, 24, true, false, SRGB",
-        "3, 2, 5, 3, true, false, FILMIC"
+        "3, 2, 5, 3, true, false, FILMIC",
+        "37, 21, 56, 32, true, true, FILMIC",
+        "33, 18, 99, 54, false, true, SRGB",
+        "40, 24, 40, 24, true, true, FILMIC",
+        "3, 2, 5, 3, true, true, CLIP"
     })
     void openClAgreesWithPlainJavaOverManyFrames(
             int width,

@@ -19,9 +19,6 @@ final class Compose {
     private static final float MOST_SAMPLES = 16;
     private static final float MOST_SAMPLES_MOVING = 3;
     private static final float BOX = 1.25f;
-    private static final float WIDEST = 1;
-    private static final float NARROWEST = 5.5f;
-
     private final Sizes sizes;
     private final boolean bottomUp;
     private final DisplayTransform transform;
@@ -38,45 +35,48 @@ final class Compose {
         Map<String, String> defines = sizes.defines(bottomUp);
         defines.put("NETWORK", network ? "1" : "0");
         defines.put(transform.name(), "1");
+        ReferenceKernel.Item pixel = network ? twin::predicted : twin::ruled;
         ReferenceKernel items =
-                network
-                        ? Groups.each(sizes.renderWidth(), 8, twin::predicted)
-                        : Groups.each(sizes.displayWidth(), 8, twin::ruled);
+                network && sizes.isDouble()
+                        ? Groups.each(sizes.renderWidth(), 8, twin::four)
+                        : Groups.each(sizes.displayWidth(), 8, pixel);
         return new KernelSource("50_compose.cl", "compose", defines, items);
     }
 
-    private record Blend(
-            float trust, float relaxLuma, float relaxChroma, float rootX, float rootY) {}
+    /** How a display pixel blends. */
+    private record Blend(float trust, float relax, Falloff kernel) {}
 
-    private void predicted(Arguments args, int x, int y) {
-        Neighbourhood n = new Neighbourhood(sizes, args.floats(0), x, y);
-        float[] p = new float[PARAMETERS];
-        args.floats(1).get(PARAMETERS * (y * sizes.networkWidth() + x), p);
+    private void four(Arguments args, int x, int y) {
         for (int i = 0; i < 4; i++) {
-            int sx = i % 2;
-            int sy = i / 2;
-            Blend s = new Blend(p[i], p[4], p[5], root(p[6]), root(p[7]));
-            float nearestX = args.real(5) + 0.25f - 0.5f * sx;
-            float nearestY = args.real(6) + 0.25f - 0.5f * sy;
-            finish(args, n, 2 * x + sx, 2 * y + sy, s, nearestX, nearestY);
+            predicted(args, 2 * x + i % 2, 2 * y + i / 2);
         }
     }
 
-    private static float root(float predicted) {
-        return WIDEST + (NARROWEST - WIDEST) * predicted;
+    private void predicted(Arguments args, int x, int y) {
+        int rx = sizes.underX(x);
+        int ry = sizes.underY(y);
+        float[] p = new float[PARAMETERS];
+        args.floats(1).get(PARAMETERS * (ry * sizes.networkWidth() + rx), p);
+        float shareX = share((x + 0.5f) / sizes.scaleX() - rx);
+        float shareY = share((y + 0.5f) / sizes.scaleY() - ry);
+        float upper = p[0] + (p[1] - p[0]) * shareX;
+        float lower = p[2] + (p[3] - p[2]) * shareX;
+        float trust = upper + (lower - upper) * shareY;
+        Falloff kernel =
+                Falloff.predicted(p[6], p[7], p[5], 0.5f * sizes.scaleX(), 0.5f * sizes.scaleY());
+        finish(args, x, y, new Blend(trust, p[4], kernel));
+    }
+
+    private static float share(float within) {
+        return Math.min(Math.max(2 * within - 0.5f, 0), 1);
     }
 
     private void ruled(Arguments args, int x, int y) {
-        int rx = sizes.underX(x);
-        int ry = sizes.underY(y);
-        int render = ry * sizes.renderWidth() + rx;
+        int render = sizes.underY(y) * sizes.renderWidth() + sizes.underX(x);
         float weight = args.floats(2).get(4 * (y * sizes.displayWidth() + x) + 3);
         FloatBuffer geometry = args.floats(1);
         Blend s = rules(weight, geometry.get(4 * render), geometry.get(4 * render + 1));
-        float nearestX = rx + 0.5f + args.real(5) - (x + 0.5f) / sizes.scaleX();
-        float nearestY = ry + 0.5f + args.real(6) - (y + 0.5f) / sizes.scaleY();
-        Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
-        finish(args, n, x, y, s, nearestX, nearestY);
+        finish(args, x, y, s);
     }
 
     private static Blend rules(float weight, float motionX, float motionY) {
@@ -85,11 +85,15 @@ final class Compose {
         float root = 1.4f + 3 * gathered;
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
-        return new Blend(trust, 0.95f * still, 0.95f * still, root, root);
+        return new Blend(trust, 0.95f * still, Falloff.round(root));
     }
 
-    private void finish(
-            Arguments args, Neighbourhood n, int x, int y, Blend s, float nearX, float nearY) {
+    private void finish(Arguments args, int x, int y, Blend s) {
+        int rx = sizes.underX(x);
+        int ry = sizes.underY(y);
+        Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
+        float nearX = rx + 0.5f + args.real(5) - (x + 0.5f) / sizes.scaleX();
+        float nearY = ry + 0.5f + args.real(6) - (y + 0.5f) / sizes.scaleY();
         int pixel = y * sizes.displayWidth() + x;
         float[] before = new float[4];
         args.floats(2).get(4 * pixel, before);
@@ -103,9 +107,7 @@ final class Compose {
             Neighbourhood n, float[] history, Blend s, float nearX, float nearY) {
         float[] sum = new float[4];
         for (int i = 0; i < 9; i++) {
-            float dx = s.rootX * (nearX + i % 3 - 1);
-            float dy = s.rootY * (nearY + i / 3 - 1);
-            float w = n.weight(i) * exp2(-dx * dx - dy * dy);
+            float w = n.weight(i) * s.kernel.weight(nearX + i % 3 - 1, nearY + i / 3 - 1);
             for (int c = 0; c < 3; c++) {
                 sum[c] += w * n.sample(i, c);
             }
@@ -114,10 +116,9 @@ final class Compose {
         float trusted = s.trust * Math.min(history[3], MOST_SAMPLES);
         float total = sum[3] + trusted;
         for (int c = 0; c < 3; c++) {
-            float relax = c == 0 ? s.relaxLuma : s.relaxChroma;
             float reach = BOX * n.deviation[c];
             float held = Math.min(Math.max(history[c], n.mean[c] - reach), n.mean[c] + reach);
-            float kept = held + (history[c] - held) * relax;
+            float kept = held + (history[c] - held) * s.relax;
             sum[c] = (sum[c] + trusted * kept) / Math.max(total, 1e-6f);
         }
         sum[3] = Math.min(total, MOST_SAMPLES);
@@ -135,9 +136,5 @@ final class Compose {
 
     private byte quantised(float light) {
         return (byte) (transform.code(light) * 255 + 0.5f);
-    }
-
-    private static float exp2(float x) {
-        return (float) Math.pow(2, x);
     }
 }

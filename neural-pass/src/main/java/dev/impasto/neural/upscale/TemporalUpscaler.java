@@ -35,6 +35,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     private final Steering steering;
     private final DeviceBuffer color;
     private final DeviceBuffer[] geometry = new DeviceBuffer[2];
+    private final DeviceBuffer[] memory = new DeviceBuffer[2];
     private final DeviceBuffer warped;
     private final DeviceBuffer history;
     private final Kernel ingest;
@@ -68,6 +69,9 @@ public final class TemporalUpscaler implements AutoCloseable {
         warp = backend.kernel(Warp.source(sizes, bottomUp));
         boolean steered = steering != null;
         features = steered ? backend.kernel(Features.source(sizes, bottomUp)) : null;
+        for (int i = 0; steered && i < 2; i++) {
+            memory[i] = backend.allocate(2L * Float.BYTES * sizes.renderPixels());
+        }
         compose = backend.kernel(Compose.source(sizes, bottomUp, transform, steered));
         bind();
     }
@@ -134,6 +138,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     public void predict(FrameInputs in) {
         if (steering != null) {
             features.arg(1, geometry[now]).arg(4, in.jitterX()).arg(5, in.jitterY());
+            features.arg(6, memory[1 - now]).arg(7, memory[now]);
             features.launch(Groups.items(sizes.networkWidth(), 8), sizes.networkHeight());
             steering.run();
         }
@@ -144,10 +149,11 @@ public final class TemporalUpscaler implements AutoCloseable {
         compose.arg(5, in.jitterX()).arg(6, in.jitterY());
         if (steering == null) {
             compose.arg(1, geometry[now]);
-            compose.launch(Groups.items(sizes.displayWidth(), 8), sizes.displayHeight());
-        } else {
-            compose.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
         }
+        boolean four = steering != null && sizes.isDouble();
+        int width = four ? sizes.renderWidth() : sizes.displayWidth();
+        int height = four ? sizes.renderHeight() : sizes.displayHeight();
+        compose.launch(Groups.items(width, 8), height);
     }
 
     /**
@@ -191,6 +197,8 @@ public final class TemporalUpscaler implements AutoCloseable {
             own.close();
         }
         if (steering != null) {
+            memory[0].close();
+            memory[1].close();
             steering.close();
         }
     }

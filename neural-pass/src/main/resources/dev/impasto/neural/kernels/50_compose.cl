@@ -1,9 +1,9 @@
 // This frame's samples and the history become the new history, and the picture.
 //   result = (sum w_i c_i + t H) / (sum w_i + t)
 // c_i are the 3x3 nearest samples; w_i falls with the distance between where the sample was taken
-// and the display pixel's centre; H is the history, held to the neighbourhood's box as far as
+// and the display pixel's centre, by the network's word faster across an edge than along it; H is the history, held to the neighbourhood's box as far as
 // `relax` does not free it; t is its accumulated weight times `trust`.
-// What steers it comes from the network (2x only) or from plain rules.
+// What steers it comes from the network or from plain rules.
 
 #include "eights.cl"
 #include "display.cl"
@@ -26,7 +26,9 @@ static uint8 packed(Eight color) {
     return r | g << 8 | b << 16 | 0xff000000u;
 }
 
-#if NETWORK
+#if NETWORK && DOUBLE
+#include "steered_double.cl"
+#elif NETWORK
 #include "steered.cl"
 #else
 #include "ruled.cl"

@@ -43,3 +43,19 @@ static Neighbourhood gather(global const float4 *color, int x, int y) {
         total.w > 0.0f ? sqrt(max(squares * share - shift * shift, 0.0f)) : (float4)(1e3f);
     return n;
 }
+
+// Where a display pixel lies: in which render pixel, where in there (0 to 1), and how far from its
+// centre that pixel's sample was taken, in render pixels.
+typedef struct {
+    int2 render;
+    float2 within;
+    float2 nearest;
+} Place;
+
+static Place place(int x, int y, float2 jitter) {
+    int rx = (2 * x + 1) * RENDER_W / (2 * DISPLAY_W);
+    int ry = (2 * y + 1) * RENDER_H / (2 * DISPLAY_H);
+    float2 within = (float2)((x + 0.5f) / SCALE_X - rx, (y + 0.5f) / SCALE_Y - ry);
+    Place at = {(int2)(rx, ry), within, 0.5f + jitter - within};
+    return at;
+}

@@ -1,6 +1,5 @@
 // Blending by plain rules, at any scale: a wide kernel while there is little history, a narrow one on
 // top of much; a surface that stands still may keep what this frame's few samples happen not to show.
-// One work item is eight display pixels of a row.
 
 #include "neighbourhood.cl"
 
@@ -12,12 +11,13 @@ static float4 weights(float root, float nearest) {
     return exp2_of((float8)(-d * d, (float4)(0.0f))).lo;
 }
 
-static float4 blend(const Neighbourhood *n, float4 before, float2 motion, float2 nearest) {
+static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *geometry) {
+    float2 motion = geometry[at.render.y * RENDER_W + at.render.x].xy;
     float gathered = min(before.w * 0.5f, 1.0f);
     float still = max(1.0f - 4.0f * (fabs(motion.x) + fabs(motion.y)), 0.0f);
     float root = 1.4f + 3.0f * gathered;
-    float4 wx = weights(root, nearest.x);
-    float4 wy = weights(root, nearest.y);
+    float4 wx = weights(root, at.nearest.x);
+    float4 wy = weights(root, at.nearest.y);
     // a sample's own w is 1, or 0 with its colour: the sum's w is the sum of weights
     float4 sum = wy.x * (wx.x * n->sample[0] + wx.y * n->sample[1] + wx.z * n->sample[2])
                + wy.y * (wx.x * n->sample[3] + wx.y * n->sample[4] + wx.z * n->sample[5])
@@ -33,32 +33,4 @@ static float4 blend(const Neighbourhood *n, float4 before, float2 motion, float2
     return result;
 }
 
-kernel void compose(global const float4 *restrict color,
-                    global const float4 *restrict geometry,
-                    global const float4 *restrict warped,
-                    global float4 *restrict history,
-                    global uint *restrict picture,
-                    float jitter_x, float jitter_y) {
-    int first = 8 * get_global_id(0);
-    int y = get_global_id(1);
-    int ry = (2 * y + 1) * RENDER_H / (2 * DISPLAY_H);
-    int count = min(8, DISPLAY_W - first);
-    float4 result[8];
-    for (int i = 0; i < 8; i++) {
-        int x = first + min(i, count - 1);
-        int rx = (2 * x + 1) * RENDER_W / (2 * DISPLAY_W);
-        int at = y * DISPLAY_W + x;
-        Neighbourhood n = gather(color, rx, ry);
-        float2 nearest = (float2)(rx + 0.5f + jitter_x - (x + 0.5f) / SCALE_X,
-                                  ry + 0.5f + jitter_y - (y + 0.5f) / SCALE_Y);
-        result[i] = blend(&n, warped[at], geometry[ry * RENDER_W + rx].xy, nearest);
-        history[at] = result[i];
-    }
-    Eight pixels = split((float16)(result[0], result[1], result[2], result[3]),
-                         (float16)(result[4], result[5], result[6], result[7]));
-    uint seen[8];
-    vstore8(packed(pixels), 0, seen);
-    for (int i = 0; i < count; i++) {
-        picture[picture_row(y) + first + i] = seen[i];
-    }
-}
+#include "by_pixel.cl"

@@ -45,6 +45,11 @@ public record SequenceHeader(
     private static final long FIRST_MAGIC = 0x3151_4553_504d_4931L;
     private static final int MOST = 1 << 14;
 
+    /** Display size over render size. */
+    public int scale() {
+        return SCALE;
+    }
+
     int pixels() {
         return width * height;
     }

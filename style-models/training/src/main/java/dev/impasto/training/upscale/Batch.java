@@ -20,22 +20,23 @@ final class Batch implements AutoCloseable {
      *
      * @param features N x 16 x H x W
      * @param color N x 4 x H x W: Y, Co, Cg and 1, or zeros
-     * @param warped 4 x N x 4 x H x W: history by sub-pixel, rows first
+     * @param warped N x S x 4 x H x W: history by display pixel in a render pixel, rows first
      * @param jitterX N, likewise {@code jitterY}
-     * @param truth N x 3 x 2H x 2W
+     * @param truth N x 3 x sH x sW
      * @param goesOn N x 1 x 1 x 1: 0 where a run begins, else 1
      */
     record Arrays(
             NDArray features,
             NDArray color,
             NDArray warped,
-            NDArray jitterX,
-            NDArray jitterY,
+            float[] jitterX,
+            float[] jitterY,
             NDArray truth,
             NDArray goesOn) {}
 
     private final List<Stream> streams = new ArrayList<>();
     private final int side;
+    private final int scale;
     private final ByteBuffer features;
     private final ByteBuffer color;
     private final ByteBuffer warped;
@@ -45,20 +46,25 @@ final class Batch implements AutoCloseable {
     private final float[] colorPlanes;
     private final float[] warpedPlanes;
 
+    /**
+     * @param sequences all of one scale
+     */
     Batch(List<Sequence> sequences, int size, int side, Backend backend, long seed) {
         this.side = side;
+        scale = sequences.get(0).header().scale();
         for (int i = 0; i < size; i++) {
             streams.add(new Stream(sequences, side, backend, seed * 1000 + i));
         }
         int pixels = size * side * side;
         features = floats(TemporalUpscaler.FEATURES * pixels);
         color = floats(4 * pixels);
-        warped = floats(16 * pixels);
+        int shown = scale * scale * pixels;
+        warped = floats(4 * shown);
         parameters = floats(TemporalUpscaler.PARAMETERS * pixels);
-        truth = new float[12 * pixels];
+        truth = new float[3 * shown];
         featurePlanes = new float[TemporalUpscaler.FEATURES * pixels];
         colorPlanes = new float[4 * pixels];
-        warpedPlanes = new float[16 * pixels];
+        warpedPlanes = new float[4 * shown];
     }
 
     private static ByteBuffer floats(int count) {
@@ -84,10 +90,10 @@ final class Batch implements AutoCloseable {
         return new Arrays(
                 manager.create(featurePlanes, shape(n, TemporalUpscaler.FEATURES)),
                 manager.create(colorPlanes, shape(n, 4)),
-                manager.create(warpedPlanes, new Shape(4, n, 4, side, side)),
-                manager.create(jitterX),
-                manager.create(jitterY),
-                manager.create(truth, new Shape(n, 3, 2L * side, 2L * side)),
+                manager.create(warpedPlanes, new Shape(n, scale * scale, 4, side, side)),
+                jitterX,
+                jitterY,
+                manager.create(truth, new Shape(n, 3, (long) scale * side, (long) scale * side)),
                 manager.create(goesOn, new Shape(n, 1, 1, 1)));
     }
 
@@ -116,12 +122,13 @@ final class Batch implements AutoCloseable {
     }
 
     private void unpackWarped(int i, int p, int area) {
-        for (int sub = 0; sub < 4; sub++) {
-            int row = 2 * (p / side) + sub / 2;
-            int column = 2 * (p % side) + sub % 2;
-            int from = 4 * (i * 4 * area + row * 2 * side + column);
+        int parts = scale * scale;
+        for (int part = 0; part < parts; part++) {
+            int row = scale * (p / side) + part / scale;
+            int column = scale * (p % side) + part % scale;
+            int from = 4 * (i * parts * area + row * scale * side + column);
             for (int c = 0; c < 4; c++) {
-                int to = ((sub * streams.size() + i) * 4 + c) * area + p;
+                int to = ((i * parts + part) * 4 + c) * area + p;
                 warpedPlanes[to] = warped.getFloat(4 * (from + c));
             }
         }

@@ -3,128 +3,142 @@ package dev.impasto.training.upscale;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.impasto.training.Scalars;
 
 /**
  * What {@code 50_compose.cl} does with the network's parameters, as arrays, so that gradients reach
- * the parameters. A test holds the two together.
+ * the parameters: at a whole scale s, with S = s x s display pixels in a render pixel, rows first.
+ * A test holds the two together.
  */
 final class Blend {
     private static final float MOST_SAMPLES = 16;
     private static final float BOX = 1.25f;
     private static final float WIDEST = 1;
     private static final float NARROWEST = 5.5f;
-    private static final float LN2 = (float) Math.log(2);
+    private static final float MOST_LEAN = 0.9f;
+    private static final float LEAST = 0.25f;
 
     private final Scalars scalars;
+    private final int scale;
+    private final int parts;
 
-    Blend(Scalars scalars) {
+    Blend(Scalars scalars, int scale) {
         this.scalars = scalars;
+        this.scale = scale;
+        parts = scale * scale;
     }
 
     /**
-     * The picture, N x 3 x 2H x 2W: Y, Co, Cg in working space.
+     * The picture, N x 3 x sH x sW: Y, Co, Cg in working space.
      *
      * @param p predicted parameters, N x 8 x H x W
      */
     NDArray of(Batch.Arrays in, NDArray p) {
         Shape shape = p.getShape();
+        long n = shape.get(0);
         long h = shape.get(2);
         long w = shape.get(3);
-        NDArray[] samples = samples(in.color(), h, w);
-        NDArray[] columns = weights(in.jitterX(), p.get(":,6:7"));
-        NDArray[] rows = weights(in.jitterY(), p.get(":,7:8"));
-        NDArray[] box = box(samples);
-        NDArray relax = NDArrays.concat(new NDList(p.get(":,4:6"), p.get(":,5:6")), 1);
-        NDList subPixels = new NDList();
-        for (int column = 0; column < 2; column++) {
-            NDArray[] across = new NDArray[3];
-            for (int j = 0; j < 3; j++) {
-                across[j] = weighted(samples, 3 * j, columns, 3 * column);
-            }
-            for (int row = 0; row < 2; row++) {
-                int i = 2 * row + column;
-                NDArray sum = weighted(across, 0, rows, 3 * row);
-                NDArray trust = p.get(":," + i + ":" + (i + 1));
-                subPixels.add(mix(sum, in.warped().get(i), trust, relax, box));
-            }
-        }
-        return NDArrays.stack(subPixels, 0) // column, row, n, 3, h, w
-                .reshape(2, 2, shape.get(0), 3, h, w)
-                .transpose(2, 3, 4, 1, 5, 0)
-                .reshape(shape.get(0), 3, 2 * h, 2 * w);
+        NDArray samples = samples(in.color(), h, w);
+        NDArray weights = weights(in, p).reshape(n, parts, 9, 1, h, w);
+        NDArray sum = weights.mul(samples.reshape(n, 1, 9, 4, h, w)).sum(new int[] {2});
+        return mix(sum, in.warped(), trust(p, n, h, w), p.get(":,4:5"), box(samples, n, h, w))
+                .reshape(n, scale, scale, 3, h, w)
+                .transpose(0, 3, 4, 1, 5, 2)
+                .reshape(n, 3, scale * h, scale * w);
     }
 
     private NDArray mix(NDArray sum, NDArray warped, NDArray trust, NDArray relax, NDArray[] box) {
-        NDArray history = warped.get(":,0:3");
-        NDArray trusted = trust.mul(warped.get(":,3:4").minimum(MOST_SAMPLES));
+        NDArray history = warped.get(":,:,0:3");
+        NDArray trusted = trust.mul(warped.get(":,:,3:4").minimum(MOST_SAMPLES));
         NDArray held = history.maximum(box[0]).minimum(box[1]);
-        NDArray kept = held.add(history.sub(held).mul(relax));
-        NDArray total = sum.get(":,3:4").add(trusted).maximum(scalars.of(1e-6f));
-        return sum.get(":,0:3").add(kept.mul(trusted)).div(total);
+        NDArray kept = held.add(history.sub(held).mul(relax.expandDims(1)));
+        NDArray total = sum.get(":,:,3:4").add(trusted).maximum(scalars.of(1e-6f));
+        return sum.get(":,:,0:3").add(kept.mul(trusted)).div(total);
     }
 
-    /** Three of the pictures, summed with three of the weights. */
-    private static NDArray weighted(
-            NDArray[] pictures, int first, NDArray[] weights, int firstWeight) {
-        NDArray sum = pictures[first].mul(weights[firstWeight]);
-        for (int k = 1; k < 3; k++) {
-            sum = sum.add(pictures[first + k].mul(weights[firstWeight + k]));
+    /** Trust in the quarters, interpolated to the display pixels: N x S x 1 x H x W. */
+    private NDArray trust(NDArray p, long n, long h, long w) {
+        NDArray quarters = p.get(":,0:4");
+        if (scale != 2) {
+            NDArray shares = p.getManager().create(shares(), new Shape(parts, 4));
+            quarters = shares.matMul(quarters.reshape(n, 4, h * w));
         }
-        return sum;
+        return quarters.reshape(n, parts, 1, h, w);
     }
 
-    /** The 3x3 samples around each render pixel, row by row, each n, 4, h, w. */
-    private static NDArray[] samples(NDArray color, long h, long w) {
-        NDArray wide =
-                NDArrays.concat(
-                        new NDList(
-                                color.get(":,:,:,0:1"), color, color.get(":,:,:," + (w - 1) + ":")),
-                        3);
-        NDArray padded =
-                NDArrays.concat(
-                        new NDList(wide.get(":,:,0:1"), wide, wide.get(":,:," + (h - 1) + ":")), 2);
-        NDArray[] views = new NDArray[9];
+    private float[] shares() {
+        float[] shares = new float[4 * parts];
+        for (int i = 0; i < parts; i++) {
+            float x = share((i % scale + 0.5f) / scale);
+            float y = share((i / scale + 0.5f) / scale);
+            shares[4 * i] = (1 - x) * (1 - y);
+            shares[4 * i + 1] = x * (1 - y);
+            shares[4 * i + 2] = (1 - x) * y;
+            shares[4 * i + 3] = x * y;
+        }
+        return shares;
+    }
+
+    private static float share(float within) {
+        return Math.min(Math.max(2 * within - 0.5f, 0), 1);
+    }
+
+    /** The 3x3 samples around each render pixel, row by row: N x 9 x 4 x H x W. */
+    private static NDArray samples(NDArray color, long h, long w) {
+        NDArray left = color.get(":,:,:,0:1");
+        NDArray right = color.get(":,:,:," + (w - 1) + ":");
+        NDArray wide = NDArrays.concat(new NDList(left, color, right), 3);
+        NDArray top = wide.get(":,:,0:1");
+        NDArray bottom = wide.get(":,:," + (h - 1) + ":");
+        NDArray padded = NDArrays.concat(new NDList(top, wide, bottom), 2);
+        NDList views = new NDList();
         for (int i = 0; i < 9; i++) {
             String rows = (i / 3) + ":" + (i / 3 + h);
             String columns = (i % 3) + ":" + (i % 3 + w);
-            views[i] = padded.get(":,:," + rows + "," + columns);
+            views.add(padded.get(":,:," + rows + "," + columns));
         }
-        return views;
+        return NDArrays.stack(views, 1);
     }
 
-    /** Weights of three columns (or rows) of samples for two display pixels, each n, 1, h, w. */
-    private NDArray[] weights(NDArray jitter, NDArray sharpness) {
-        float[] places = {-0.75f, 0.25f, 1.25f, -1.25f, -0.25f, 0.75f};
-        NDArray root = sharpness.mul(scalars.of(NARROWEST - WIDEST)).add(WIDEST);
-        NDArray square = root.square().mul(scalars.of(-LN2));
-        NDArray[] weights = new NDArray[places.length];
-        for (int i = 0; i < places.length; i++) {
-            NDArray distance = jitter.add(places[i]).square().reshape(-1, 1, 1, 1);
-            weights[i] = square.mul(distance).exp();
-        }
-        return weights;
+    /** Weights of the samples in each display pixel: N x 9S x H x W. */
+    private NDArray weights(Batch.Arrays in, NDArray p) {
+        NDArray x = distances(in.jitterX(), p.getManager(), 1).mul(root(p.get(":,6:7")));
+        NDArray y = distances(in.jitterY(), p.getManager(), 0).mul(root(p.get(":,7:8")));
+        NDArray lean = p.get(":,5:6").mul(scalars.of(4 * MOST_LEAN)).sub(2 * MOST_LEAN);
+        NDArray q = x.square().add(y.mul(y.add(lean.mul(x))));
+        NDArray t = q.mul(scalars.of(-1 / 12f)).add(1).maximum(scalars.of(LEAST));
+        return t.square().square().square();
     }
 
-    /** The least and the most that history is held to: n, 3, h, w. */
-    private static NDArray[] box(NDArray[] samples) {
-        NDArray middle = samples[4].get(":,0:3");
-        NDArray count = middle.get(":,0:1").mul(0);
-        NDArray sum = middle.mul(0);
-        NDArray squares = sum;
-        for (NDArray sample : samples) {
-            NDArray usable = sample.get(":,3:4");
-            NDArray off = sample.get(":,0:3").sub(middle).mul(usable);
-            count = count.add(usable);
-            sum = sum.add(off);
-            squares = squares.add(off.square());
+    private NDArray root(NDArray sharpness) {
+        return sharpness.mul(scalars.of(NARROWEST - WIDEST)).add(WIDEST);
+    }
+
+    /** From display pixels' centres to samples, in kernel units, along x (1) or y (0). */
+    private NDArray distances(float[] jitter, NDManager manager, int along) {
+        float[] distances = new float[jitter.length * parts * 9];
+        for (int i = 0; i < distances.length; i++) {
+            int part = i / 9 % parts;
+            int at = along == 1 ? part % scale : part / scale;
+            int sample = along == 1 ? i % 3 : i / 3 % 3;
+            float within = (at + 0.5f) / scale;
+            distances[i] = (jitter[i / (9 * parts)] + sample - 0.5f - within) * 0.5f * scale;
         }
-        count = count.maximum(1);
-        NDArray shift = sum.div(count);
-        NDArray variance = squares.div(count).sub(shift.square()).maximum(0);
-        NDArray reach = variance.sqrt().mul(BOX);
-        NDArray mean = middle.add(shift);
+        return manager.create(distances, new Shape(jitter.length, 9L * parts, 1, 1));
+    }
+
+    /** The least and the most that history is held to: N x 1 x 3 x H x W. */
+    private NDArray[] box(NDArray samples, long n, long h, long w) {
+        NDArray middle = samples.get(":,4:5,0:3");
+        NDArray usable = samples.get(":,:,3:4");
+        NDArray off = samples.get(":,:,0:3").sub(middle).mul(usable);
+        NDArray count = usable.sum(new int[] {1}, true).maximum(1);
+        NDArray shift = off.sum(new int[] {1}, true).div(count);
+        NDArray squares = off.square().sum(new int[] {1}, true).div(count);
+        NDArray reach = squares.sub(shift.square()).maximum(0).sqrt().mul(BOX);
+        NDArray mean = middle.add(shift).reshape(n, 1, 3, h, w);
         return new NDArray[] {mean.sub(reach), mean.add(reach)};
     }
 }

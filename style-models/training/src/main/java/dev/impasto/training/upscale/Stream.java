@@ -21,6 +21,7 @@ final class Stream implements AutoCloseable {
 
     private final List<Sequence> sequences;
     private final int side;
+    private final int scale;
     private final Random random;
     private final Crop crop;
     private final Backend backend;
@@ -36,12 +37,15 @@ final class Stream implements AutoCloseable {
         this.sequences = sequences;
         this.side = side;
         this.backend = backend;
+        scale = sequences.get(0).header().scale();
         random = new Random(seed);
         crop = new Crop(side, side);
-        Sizes sizes = new Sizes(side, side, 2 * side, 2 * side);
+        Sizes sizes = new Sizes(side, side, scale * side, scale * side);
         given = new Given(sizes, backend);
         upscaler = new TemporalUpscaler(sizes, false, DisplayTransform.FILMIC, backend, given);
-        history = ByteBuffer.allocateDirect(64 * side * side).order(ByteOrder.nativeOrder());
+        history =
+                ByteBuffer.allocateDirect(16 * scale * scale * side * side)
+                        .order(ByteOrder.nativeOrder());
     }
 
     /** Takes the next frame and brings the upscaler to where it asks for steering. */
@@ -79,9 +83,9 @@ final class Stream implements AutoCloseable {
         int y0 = random.nextInt(side);
         int w = 8 + random.nextInt(side);
         float luma = (random.nextFloat() - 0.5f) * 0.4f;
-        for (int y = y0; y < Math.min(y0 + w, 2 * side); y++) {
-            for (int x = x0; x < Math.min(x0 + w, 2 * side); x++) {
-                int at = 16 * (y * 2 * side + x);
+        for (int y = y0; y < Math.min(y0 + w, scale * side); y++) {
+            for (int x = x0; x < Math.min(x0 + w, scale * side); x++) {
+                int at = 16 * (y * scale * side + x);
                 history.putFloat(at, Math.max(history.getFloat(at) + luma, 0));
             }
         }

@@ -1,5 +1,7 @@
 package dev.impasto.training.upscale;
 
+import static java.util.stream.Collectors.toList;
+
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
@@ -22,7 +24,12 @@ import dev.impasto.training.Weights;
 import dev.impasto.training.capture.Sequence;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Trains the steering network. Everything but the network and the blend runs on the product's own
@@ -32,6 +39,9 @@ final class UpscaleTrainer implements AutoCloseable {
     private static final float KEEP = 0.998f;
     private static final float LAST_RATE = 0.02f;
 
+    /** Streams of one scale, with what is made of them. */
+    private record Lane(Batch batch, Blend blend, PictureLoss loss) {}
+
     private final UpscaleOptions options;
     private final Engine engine;
     private final NDManager manager;
@@ -39,10 +49,10 @@ final class UpscaleTrainer implements AutoCloseable {
     private final TorchOps network;
     private final Adam adam;
     private final Averaged averaged;
-    private final Batch batch;
+    private final List<Lane> lanes = new ArrayList<>();
+    private final List<Lane> turns = new ArrayList<>();
+    private final Random random;
     private final Scalars scalars;
-    private final Blend blend;
-    private final PictureLoss loss;
 
     UpscaleTrainer(UpscaleOptions options, List<Sequence> sequences, Backend backend) {
         this.options = options;
@@ -51,12 +61,21 @@ final class UpscaleTrainer implements AutoCloseable {
         weights = new Weights(manager, options.seed());
         network = new TorchOps(weights);
         scalars = new Scalars(manager);
-        blend = new Blend(scalars);
-        loss = new PictureLoss(scalars);
+        random = new Random(options.seed());
         adam = new Adam(manager, weights);
         averaged = new Averaged(weights, KEEP);
-        batch = new Batch(sequences, options.batch(), options.side(), backend, options.seed());
+        sequences.stream()
+                .collect(Collectors.groupingBy(s -> s.header().scale(), TreeMap::new, toList()))
+                .forEach((scale, of) -> open(scale, of, backend));
         start();
+    }
+
+    /** Takes as many turns as there are sequences. */
+    private void open(int scale, List<Sequence> of, Backend backend) {
+        Batch batch = new Batch(of, options.batch(), options.side(), backend, options.seed());
+        Lane lane = new Lane(batch, new Blend(scalars, scale), new PictureLoss(scalars));
+        lanes.add(lane);
+        turns.addAll(Collections.nCopies(of.size(), lane));
     }
 
     private void start() {
@@ -87,22 +106,23 @@ final class UpscaleTrainer implements AutoCloseable {
 
     /** One frame of every stream; the loss. */
     float step() {
+        Lane lane = turns.get(random.nextInt(turns.size()));
         float value;
         try (NDManager scratch = manager.newSubManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Batch.Arrays in = batch.next(scratch);
+            Batch.Arrays in = lane.batch.next(scratch);
             NDArray predicted;
             try (GradientCollector gradients = engine.newGradientCollector()) {
                 predicted = SteeringNetwork.predict(network, in.features());
-                NDArray error = loss.of(blend.of(in, predicted), in);
+                NDArray error = lane.loss.of(lane.blend.of(in, predicted), in);
                 value = error.getFloat();
                 if (!Float.isFinite(value)) {
                     throw new TrainingException("the loss is no number at step " + adam.steps());
                 }
                 gradients.backward(error);
             }
-            batch.blend(predicted.stopGradient());
+            lane.batch.blend(predicted.stopGradient());
         }
         adam.step(rate());
         averaged.add();
@@ -133,7 +153,7 @@ final class UpscaleTrainer implements AutoCloseable {
 
     @Override
     public void close() {
-        batch.close();
+        lanes.forEach(lane -> lane.batch.close());
         adam.close();
         scalars.close();
         weights.close();

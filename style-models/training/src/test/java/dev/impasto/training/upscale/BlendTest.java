@@ -56,7 +56,7 @@ class BlendTest {
                 }
                 Batch.Arrays arrays = arrays(backend, upscaler, in, manager);
                 float[] trained =
-                        new Blend(scalars)
+                        new Blend(scalars, 2)
                                 .of(arrays, planes(manager, parameters, 8, W, H))
                                 .toFloatArray();
                 compare(trained, floats(backend, upscaler.history(), 16 * AREA));
@@ -89,9 +89,9 @@ class BlendTest {
         return new Batch.Arrays(
                 null,
                 planes(manager, color, 4, W, H),
-                manager.create(history, new Shape(4, 1, 4, H, W)),
-                manager.create(new float[] {in.jitterX()}),
-                manager.create(new float[] {in.jitterY()}),
+                manager.create(history, new Shape(1, 4, 4, H, W)),
+                new float[] {in.jitterX()},
+                new float[] {in.jitterY()},
                 null,
                 null);
     }

@@ -1,0 +1,27 @@
+// How a predicted sharpness of 0..1 and a predicted lean of 0..1 shape the kernel of samples.
+
+// Roots of the sharpness, a pixel of half a render pixel: the widest and the narrowest kernel.
+#define WIDEST 1.0f
+#define NARROWEST 5.5f
+// The most that x and y may go together: below 1, or the kernel would have no end along a diagonal.
+#define MOST_LEAN 0.9f
+// A sample at the end of the kernel still counts this much (to the eighth power), so that where all
+// are far their mean is taken and not nothing.
+#define LEAST 0.25f
+
+static float8 root_of(float8 sharpness) {
+    return WIDEST + (NARROWEST - WIDEST) * sharpness;
+}
+
+// Twice the correlation of x and y.
+static float8 lean_of(float8 predicted) {
+    return 4.0f * MOST_LEAN * predicted - 2.0f * MOST_LEAN;
+}
+
+// About e^(-2q/3), with an end. q is the square of the distance in units of the kernel.
+static float8 falloff(float8 q) {
+    float8 t = max(1.0f - q / 12.0f, LEAST);
+    t *= t;
+    t *= t;
+    return t * t;
+}

@@ -1,0 +1,174 @@
+// Blending as the network says, at 2x. One work item is eight render pixels of a row, so 16x2 display
+// pixels; left and right are the two display pixels side by side in a render pixel.
+
+#include "falloff.cl"
+
+// What is gathered over the 3x3 samples around each pixel.
+typedef struct {
+    Eight middle;
+    Eight total;
+    Eight squares;
+    Eight sum[4];
+} Gathered;
+
+// The network's word on eight pixels.
+typedef struct {
+    float8 trust[4];
+    float8 relax;
+    float8 lean;
+    float8 root_x;
+    float8 root_y;
+} Steering;
+
+static Steering steering(global const float8 *predicted) {
+    Eight a = split((float16)(predicted[0].lo, predicted[1].lo, predicted[2].lo, predicted[3].lo),
+                    (float16)(predicted[4].lo, predicted[5].lo, predicted[6].lo, predicted[7].lo));
+    Eight b = split((float16)(predicted[0].hi, predicted[1].hi, predicted[2].hi, predicted[3].hi),
+                    (float16)(predicted[4].hi, predicted[5].hi, predicted[6].hi, predicted[7].hi));
+    Steering s = {{a.x, a.y, a.z, a.w}, b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
+    return s;
+}
+
+static void add_weighted(Eight *sum, Eight c, float8 w) {
+    sum->x += c.x * w;
+    sum->y += c.y * w;
+    sum->z += c.z * w;
+    sum->w += c.w * w;
+}
+
+// One column of the four display pixels of each render pixel, from a sample at this distance.
+static void add_column(Gathered *g, int first, Eight c, float8 dx, float8 upper, float8 lower,
+                       float8 lean) {
+    float8 square = dx * dx;
+    float8 leaning = lean * dx;
+    add_weighted(&g->sum[first], c, falloff(square + upper * (upper + leaning)));
+    add_weighted(&g->sum[first + 2], c, falloff(square + lower * (lower + leaning)));
+}
+
+// One row of samples, at this distance from the middle of each render pixel.
+static void gather_row(Gathered *g, global const float4 *row, int x, float near_x, float near_y,
+                       const Steering *s) {
+    float8 upper = s->root_y * (near_y + 0.25f);
+    float8 lower = s->root_y * (near_y - 0.25f);
+    for (int i = -1; i <= 1; i++) {
+        Eight c = load_pixels(row, x + i);
+        g->total.x += c.x;
+        g->total.y += c.y;
+        g->total.z += c.z;
+        g->total.w += c.w;
+        // Deviations are taken from the middle sample: exact for an even area. A sample that holds
+        // no colour has all zeros, w too.
+        float8 off_x = c.x - g->middle.x * c.w;
+        float8 off_y = c.y - g->middle.y * c.w;
+        float8 off_z = c.z - g->middle.z * c.w;
+        g->squares.x += off_x * off_x;
+        g->squares.y += off_y * off_y;
+        g->squares.z += off_z * off_z;
+        add_column(g, 0, c, s->root_x * (near_x + 0.25f + i), upper, lower, s->lean);
+        add_column(g, 1, c, s->root_x * (near_x - 0.25f + i), upper, lower, s->lean);
+    }
+}
+
+static float8 held(float8 history, float8 mean, float8 reach, float8 relax) {
+    float8 inside = clamp(history, mean - reach, mean + reach);
+    return inside + (history - inside) * relax;
+}
+
+static float8 reach(float8 squares, float8 share, float8 mean, float8 middle) {
+    float8 shift = mean - middle;
+    return BOX * sqrt(max(squares * share - shift * shift, 0.0f));
+}
+
+// The render pixels' box, for its four display pixels.
+typedef struct {
+    Eight mean;
+    Eight reach;
+} Box;
+
+static Box box(const Gathered *g) {
+    float8 share = 1.0f / max(g->total.w, 1.0f);
+    int8 none = g->total.w <= 0.0f;
+    float8 endless = 1e3f;
+    Box b;
+    b.mean.x = g->total.x * share;
+    b.mean.y = g->total.y * share;
+    b.mean.z = g->total.z * share;
+    b.reach.x = select(reach(g->squares.x, share, b.mean.x, g->middle.x), endless, none);
+    b.reach.y = select(reach(g->squares.y, share, b.mean.y, g->middle.y), endless, none);
+    b.reach.z = select(reach(g->squares.z, share, b.mean.z, g->middle.z), endless, none);
+    return b;
+}
+
+static Eight blend(Eight sum, Eight history, Box box, float8 trust, const Steering *s) {
+    float8 trusted = trust * min(history.w, MOST_SAMPLES);
+    sum.x += trusted * held(history.x, box.mean.x, box.reach.x, s->relax);
+    sum.y += trusted * held(history.y, box.mean.y, box.reach.y, s->relax);
+    sum.z += trusted * held(history.z, box.mean.z, box.reach.z, s->relax);
+    float8 total = sum.w + trusted;
+    float8 share = 1.0f / max(total, 1e-6f);
+    Eight result = {sum.x * share, sum.y * share, sum.z * share, min(total, MOST_SAMPLES)};
+    return result;
+}
+
+// Sixteen display pixels of a row, of which `count` are in the picture.
+static void put_row(Eight left, Eight right, global float4 *history, global uint *picture,
+                    int count) {
+    float16 l[2] = {first_four(left), last_four(left)};
+    float16 r[2] = {first_four(right), last_four(right)};
+    uint8 pl = packed(left);
+    uint8 pr = packed(right);
+    uint16 pixels = (uint16)(pl.s0, pr.s0, pl.s1, pr.s1, pl.s2, pr.s2, pl.s3, pr.s3,
+                             pl.s4, pr.s4, pl.s5, pr.s5, pl.s6, pr.s6, pl.s7, pr.s7);
+    if (count == 16) {
+        for (int i = 0; i < 2; i++) {
+            vstore16((float16)(l[i].s0123, r[i].s0123, l[i].s4567, r[i].s4567), 2 * i,
+                     (global float *)history);
+            vstore16((float16)(l[i].s89ab, r[i].s89ab, l[i].scdef, r[i].scdef), 2 * i + 1,
+                     (global float *)history);
+        }
+        vstore16(pixels, 0, picture);
+        return;
+    }
+    float4 colors[16] = {l[0].s0123, r[0].s0123, l[0].s4567, r[0].s4567,
+                         l[0].s89ab, r[0].s89ab, l[0].scdef, r[0].scdef,
+                         l[1].s0123, r[1].s0123, l[1].s4567, r[1].s4567,
+                         l[1].s89ab, r[1].s89ab, l[1].scdef, r[1].scdef};
+    uint seen[16];
+    vstore16(pixels, 0, seen);
+    for (int i = 0; i < count; i++) {
+        history[i] = colors[i];
+        picture[i] = seen[i];
+    }
+}
+
+static void blend_row(const Gathered *g, Box box, const Steering *s, int first, Pairs history,
+                      global float4 *blended, global uint *picture, int count) {
+    Eight left = blend(g->sum[first], history.left, box, s->trust[first], s);
+    Eight right = blend(g->sum[first + 1], history.right, box, s->trust[first + 1], s);
+    put_row(left, right, blended, picture, count);
+}
+
+kernel void compose(global const float4 *restrict color,
+                    global const float8 *restrict predicted,
+                    global const float4 *restrict warped,
+                    global float4 *restrict history,
+                    global uint *restrict picture,
+                    float jitter_x, float jitter_y) {
+    int x = 8 * get_global_id(0);
+    int y = get_global_id(1);
+    Steering s = steering(predicted + y * NET_W + x);
+    const Eight none = {(float8)(0.0f), (float8)(0.0f), (float8)(0.0f), (float8)(0.0f)};
+    Gathered g = {load_pixels(color + y * RENDER_W, x), none, none, {none, none, none, none}};
+    for (int j = -1; j <= 1; j++) {
+        global const float4 *row = color + clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
+        gather_row(&g, row, x, jitter_x, jitter_y + j, &s);
+    }
+    Box b = box(&g);
+    int count = min(16, DISPLAY_W - 2 * x);
+    int upper = 2 * y * DISPLAY_W;
+    int lower = upper + DISPLAY_W;
+    blend_row(&g, b, &s, 0, load_pairs(warped + upper, x), history + upper + 2 * x,
+              picture + picture_row(2 * y) + 2 * x, count);
+    blend_row(&g, b, &s, 2, load_pairs(warped + lower, x), history + lower + 2 * x,
+              picture + picture_row(2 * y + 1) + 2 * x, count);
+}
