@@ -81,9 +81,7 @@ public final class NeuralPass implements AutoCloseable {
             step("stylise", (in, out) -> stylist.paint(in, upscaler.geometry()));
         }
         step("warp", (in, out) -> upscaler.warp(in));
-        if (network) {
-            step("predict", (in, out) -> upscaler.predict(in));
-        }
+        step(network ? "predict" : "remember", (in, out) -> upscaler.predict(in));
         step("compose", (in, out) -> upscaler.compose(in));
         step("download", (in, out) -> upscaler.download(out));
     }

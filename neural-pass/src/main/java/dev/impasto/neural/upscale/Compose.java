@@ -19,6 +19,8 @@ final class Compose {
     private static final float MOST_SAMPLES = 16;
     private static final float MOST_SAMPLES_MOVING = 3;
     private static final float BOX = 1.25f;
+    private static final float LEANING = 2;
+    private static final float FLICKER = 0.02f;
     private final Sizes sizes;
     private final boolean bottomUp;
     private final DisplayTransform transform;
@@ -44,7 +46,7 @@ final class Compose {
     }
 
     /** How a display pixel blends. */
-    private record Blend(float trust, float relax, Falloff kernel) {}
+    private record Blend(float trust, float relax, Falloff kernel, float forgotten) {}
 
     private void four(Arguments args, int x, int y) {
         for (int i = 0; i < 4; i++) {
@@ -64,7 +66,7 @@ final class Compose {
         float trust = upper + (lower - upper) * shareY;
         Falloff kernel =
                 Falloff.predicted(p[6], p[7], p[5], 0.5f * sizes.scaleX(), 0.5f * sizes.scaleY());
-        finish(args, x, y, new Blend(trust, p[4], kernel));
+        finish(args, x, y, new Blend(trust, p[4], kernel, 0));
     }
 
     private static float share(float within) {
@@ -73,19 +75,22 @@ final class Compose {
 
     private void ruled(Arguments args, int x, int y) {
         int render = sizes.underY(y) * sizes.renderWidth() + sizes.underX(x);
-        float weight = args.floats(2).get(4 * (y * sizes.displayWidth() + x) + 3);
         FloatBuffer geometry = args.floats(1);
-        Blend s = rules(weight, geometry.get(4 * render), geometry.get(4 * render + 1));
-        finish(args, x, y, s);
-    }
-
-    private static Blend rules(float weight, float motionX, float motionY) {
-        float gathered = Math.min(weight * 0.5f, 1);
-        float still = Math.max(1 - 4 * (Math.abs(motionX) + Math.abs(motionY)), 0);
-        float root = 1.4f + 3 * gathered;
+        float locked = lock(args.floats(7).get(2 * render), args.floats(7).get(2 * render + 1));
+        float forgotten = geometry.get(4 * render + 3) * (1 - locked);
+        float held = args.floats(2).get(4 * (y * sizes.displayWidth() + x) + 3);
+        float weight = held * (1 - forgotten);
+        float speed = Math.abs(geometry.get(4 * render)) + Math.abs(geometry.get(4 * render + 1));
+        float still = Math.max(1 - 4 * speed, 0);
+        Falloff kernel = Falloff.round(1.4f + 3 * Math.min(weight * 0.5f, 1));
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
-        return new Blend(trust, 0.95f * still, Falloff.round(root));
+        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, forgotten));
+    }
+
+    private static float lock(float mean, float size) {
+        float alternating = 1 - LEANING * Math.abs(mean) / Math.max(size, 1e-4f);
+        return Math.min(Math.max(alternating, 0), 1) * Math.min(size / FLICKER, 1);
     }
 
     private void finish(Arguments args, int x, int y, Blend s) {
@@ -97,6 +102,7 @@ final class Compose {
         int pixel = y * sizes.displayWidth() + x;
         float[] before = new float[4];
         args.floats(2).get(4 * pixel, before);
+        before[3] *= 1 - s.forgotten;
         float[] result = blend(n, before, s, nearX, nearY);
         args.floats(3).put(4 * pixel, result);
         int row = bottomUp ? sizes.displayHeight() - 1 - y : y;

@@ -12,7 +12,6 @@ final class Features {
     static final int PLANES = 16;
 
     private static final float GAIN = 4;
-    private static final float RENEWED = 0.15f;
 
     private final Sizes sizes;
 
@@ -35,83 +34,36 @@ final class Features {
         Neighbourhood n = new Neighbourhood(sizes, args.floats(0), x, y);
         float[] planes = new float[PLANES];
         planes[0] = n.sample(4, 0);
-        boolean known = history(planes, n, args.floats(2), x, y);
+        Memory memory = new Memory(sizes, args.floats(2), x, y);
+        memory.recall(args.floats(6), args.floats(1));
+        float residual = memory.residual(planes[0], args.real(4), args.real(5));
+        planes[1] = GAIN * memory.mean;
+        planes[2] = GAIN * memory.size;
+        history(planes, n, memory);
         surface(planes, args.floats(1), x, y);
         planes[12] = GAIN * Math.min(n.deviation[0], 1);
-        planes[14] = there(planes, args.real(4), args.real(5));
-        float[] memory = new float[2];
-        if (known) {
-            remember(memory, args.floats(6), args.floats(1), x, y);
-        }
-        planes[1] = GAIN * memory[0];
-        planes[2] = GAIN * memory[1];
+        planes[14] = GAIN * residual;
         if (px == x && py == y) {
-            keep(args.floats(7), 2 * (y * sizes.renderWidth() + x), memory, planes[14], known);
+            memory.keep(args.floats(7), residual);
         }
         int at = py * sizes.networkWidth() + px;
         args.floats(3).put(8 * at, planes, 0, 8);
         args.floats(3).put(8 * (sizes.networkPixels() + at), planes, 8, 8);
     }
 
-    private void remember(float[] to, FloatBuffer before, FloatBuffer geometry, int x, int y) {
-        int surface = 4 * (y * sizes.renderWidth() + x);
-        float atX = held(x + geometry.get(surface), sizes.renderWidth() - 1);
-        float atY = held(y + geometry.get(surface + 1), sizes.renderHeight() - 1);
-        int x0 = (int) atX;
-        int y0 = (int) atY;
-        int x1 = Math.min(x0 + 1, sizes.renderWidth() - 1);
-        int upper = y0 * sizes.renderWidth();
-        int lower = Math.min(y0 + 1, sizes.renderHeight() - 1) * sizes.renderWidth();
-        for (int c = 0; c < 2; c++) {
-            float top = mix(before, upper + x0, upper + x1, c, atX - x0);
-            float bottom = mix(before, lower + x0, lower + x1, c, atX - x0);
-            float shown = 1 - geometry.get(surface + 3);
-            to[c] = shown * (top + (bottom - top) * (atY - y0));
-        }
-    }
-
-    private static float held(float at, int last) {
-        return Math.min(Math.max(at, 0), last);
-    }
-
-    private static float mix(FloatBuffer memory, int a, int b, int channel, float share) {
-        float first = memory.get(2 * a + channel);
-        return first + (memory.get(2 * b + channel) - first) * share;
-    }
-
-    private static void keep(FloatBuffer to, int at, float[] memory, float there, boolean known) {
-        float off = there / GAIN;
-        float share = known ? RENEWED : 0;
-        to.put(at, memory[0] + share * (off - memory[0]));
-        to.put(at + 1, memory[1] + share * (Math.abs(off) - memory[1]));
-    }
-
-    /** Whether there is history under all of the pixel. */
-    private boolean history(float[] planes, Neighbourhood n, FloatBuffer warped, int x, int y) {
-        float known = GAIN;
+    private static void history(float[] planes, Neighbourhood n, Memory memory) {
+        float known = memory.known ? GAIN : 0;
         float[] mean = new float[4];
         for (int i = 0; i < 4; i++) {
-            int column = quarter(x, i % 2, sizes.scaleX(), sizes.displayWidth());
-            int row = quarter(y, i / 2, sizes.scaleY(), sizes.displayHeight());
-            int at = 4 * (row * sizes.displayWidth() + column);
             for (int c = 0; c < 4; c++) {
-                mean[c] += 0.25f * warped.get(at + c);
+                mean[c] += 0.25f * memory.quarters[4 * i + c];
             }
-            known = warped.get(at + 3) > 0 ? known : 0;
-            planes[3 + i] = warped.get(at) - n.sample(4, 0);
-        }
-        for (int i = 0; i < 4; i++) {
-            planes[3 + i] *= known;
+            planes[3 + i] = known * (memory.quarters[4 * i] - n.sample(4, 0));
         }
         float chroma = Math.abs(mean[1] - n.sample(4, 1)) + Math.abs(mean[2] - n.sample(4, 2));
         planes[7] = known * chroma;
         planes[8] = mean[3] / (mean[3] + 2);
         planes[13] = known * Math.max(Math.abs(mean[0] - n.mean[0]) - n.deviation[0], 0);
-        return known > 0;
-    }
-
-    private static int quarter(int render, int half, float scale, int size) {
-        return Math.min((int) ((render + 0.25f + 0.5f * half) * scale), size - 1);
     }
 
     private void surface(float[] planes, FloatBuffer geometry, int x, int y) {
@@ -144,13 +96,5 @@ final class Features {
     private static float between(float at) {
         float t = at - (float) Math.floor(at);
         return 4 * t * (1 - t);
-    }
-
-    private static float there(float[] planes, float jitterX, float jitterY) {
-        float sx = Math.min(Math.max(2 * jitterX + 0.5f, 0), 1);
-        float sy = Math.min(Math.max(2 * jitterY + 0.5f, 0), 1);
-        float upper = planes[3] + (planes[4] - planes[3]) * sx;
-        float lower = planes[5] + (planes[6] - planes[5]) * sx;
-        return upper + (lower - upper) * sy;
     }
 }

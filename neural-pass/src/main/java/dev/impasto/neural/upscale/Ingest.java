@@ -53,13 +53,7 @@ final class Ingest {
         geometry.put(4 * pixel + 1, my);
         geometry.put(4 * pixel + 2, closest);
         float hidden = hiddenBefore(args.floats(3), x + 0.5f + mx, y + 0.5f + my, closest);
-        float reactive = args.integer(10) == 0 ? 0 : reactive(args.bytes(9), source(x, y));
-        geometry.put(4 * pixel + 3, hidden + (1 - hidden) * reactive);
-    }
-
-    private static float reactive(ByteBuffer mask, int from) {
-        float amount = Half.at(mask, from);
-        return amount >= 0 && Float.isFinite(amount) ? Math.min(amount, 1) : 0;
+        geometry.put(4 * pixel + 3, hidden);
     }
 
     private static float linear(float window, Arguments args) {

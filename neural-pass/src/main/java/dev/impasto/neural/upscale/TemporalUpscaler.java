@@ -9,6 +9,7 @@ import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
 import java.nio.ByteBuffer;
+import java.util.List;
 
 /**
  * Gathers jittered small frames over time into a large one. Each frame goes through, in this order:
@@ -40,7 +41,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     private final DeviceBuffer history;
     private final Kernel ingest;
     private final Kernel warp;
-    private final Kernel features;
+    private final Kernel remember; // with the features, where a network steers
     private final Kernel compose;
     private DeviceImages own; // of frames that come from the host
     private boolean reactive;
@@ -68,10 +69,13 @@ public final class TemporalUpscaler implements AutoCloseable {
         ingest = backend.kernel(Ingest.source(sizes, bottomUp));
         warp = backend.kernel(Warp.source(sizes, bottomUp));
         boolean steered = steering != null;
-        features = steered ? backend.kernel(Features.source(sizes, bottomUp)) : null;
-        for (int i = 0; steered && i < 2; i++) {
-            memory[i] = backend.allocate(2L * Float.BYTES * sizes.renderPixels());
-        }
+        remember =
+                backend.kernel(
+                        steered
+                                ? Features.source(sizes, bottomUp)
+                                : Memory.source(sizes, bottomUp));
+        memory[0] = backend.allocate(2L * Float.BYTES * sizes.renderPixels());
+        memory[1] = backend.allocate(2L * Float.BYTES * sizes.renderPixels());
         compose = backend.kernel(Compose.source(sizes, bottomUp, transform, steered));
         bind();
     }
@@ -80,8 +84,9 @@ public final class TemporalUpscaler implements AutoCloseable {
         ingest.arg(4, color);
         warp.arg(0, history).arg(2, warped);
         compose.arg(0, color).arg(2, warped).arg(3, history);
+        remember.arg(0, color).arg(2, warped);
         if (steering != null) {
-            features.arg(0, color).arg(2, warped).arg(3, steering.input());
+            remember.arg(3, steering.input());
             compose.arg(1, steering.output());
         }
     }
@@ -105,7 +110,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     public void use(DeviceImages images) {
         reactive = images.reactive() != null;
         ingest.arg(0, images.color()).arg(1, images.depth()).arg(2, images.motion());
-        ingest.arg(9, reactive ? images.reactive() : images.motion()); // any, where it is not read
+        warp.arg(4, reactive ? images.reactive() : images.motion()); // any, where it is not read
         compose.arg(4, images.picture());
     }
 
@@ -123,30 +128,36 @@ public final class TemporalUpscaler implements AutoCloseable {
         now = 1 - now;
         ingest.arg(3, geometry[1 - now]).arg(5, geometry[now]);
         ingest.arg(6, in.near()).arg(7, in.far()).arg(8, in.exposure());
-        ingest.arg(10, reactive ? 1 : 0);
         ingest.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
     }
 
     /** Moves the history to where its surfaces are in this frame. */
     public void warp(FrameInputs in) {
-        warp.arg(1, geometry[now]).arg(3, in.reset() ? 1 : 0);
+        warp.arg(1, geometry[now]).arg(3, in.reset() ? 1 : 0).arg(5, reactive ? 1 : 0);
         int pixels = sizes.isDouble() ? 2 : 1;
         warp.launch(sizes.displayWidth() / pixels, sizes.displayHeight() / pixels);
     }
 
-    /** Asks the steering, if there is one, how to blend. */
+    /**
+     * Remembers how the history fits this frame; asks the steering, if there is one, how to blend.
+     */
     public void predict(FrameInputs in) {
-        if (steering != null) {
-            features.arg(1, geometry[now]).arg(4, in.jitterX()).arg(5, in.jitterY());
-            features.arg(6, memory[1 - now]).arg(7, memory[now]);
-            features.launch(Groups.items(sizes.networkWidth(), 8), sizes.networkHeight());
+        remember.arg(1, geometry[now]);
+        if (steering == null) {
+            remember.arg(3, memory[1 - now]).arg(4, memory[now]);
+            remember.arg(5, in.jitterX()).arg(6, in.jitterY());
+            remember.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
+        } else {
+            remember.arg(4, in.jitterX()).arg(5, in.jitterY());
+            remember.arg(6, memory[1 - now]).arg(7, memory[now]);
+            remember.launch(Groups.items(sizes.networkWidth(), 8), sizes.networkHeight());
             steering.run();
         }
     }
 
     /** Blends the frame into the history, and makes the picture. */
     public void compose(FrameInputs in) {
-        compose.arg(5, in.jitterX()).arg(6, in.jitterY());
+        compose.arg(5, in.jitterX()).arg(6, in.jitterY()).arg(7, memory[now]);
         if (steering == null) {
             compose.arg(1, geometry[now]);
         }
@@ -171,7 +182,8 @@ public final class TemporalUpscaler implements AutoCloseable {
     }
 
     /**
-     * This frame's surfaces at render size: motion x, y, depth, and how little history is worth.
+     * This frame's surfaces at render size: motion x, y, depth, and the share that was hidden
+     * before.
      */
     public DeviceBuffer geometry() {
         return geometry[now];
@@ -190,15 +202,13 @@ public final class TemporalUpscaler implements AutoCloseable {
     @Override
     public void close() {
         for (DeviceBuffer buffer :
-                new DeviceBuffer[] {color, geometry[0], geometry[1], warped, history}) {
+                List.of(color, geometry[0], geometry[1], memory[0], memory[1], warped, history)) {
             buffer.close();
         }
         if (own != null) {
             own.close();
         }
         if (steering != null) {
-            memory[0].close();
-            memory[1].close();
             steering.close();
         }
     }

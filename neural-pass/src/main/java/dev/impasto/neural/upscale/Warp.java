@@ -3,20 +3,24 @@ package dev.impasto.neural.upscale;
 import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.backend.ReferenceKernel;
+import dev.impasto.neural.color.Half;
 import dev.impasto.neural.image.Pixels;
 import dev.impasto.neural.image.Sizes;
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 
 /** The plain-Java twin of {@code 30_warp.cl}. */
 final class Warp {
     private final Sizes sizes;
+    private final boolean bottomUp;
 
-    private Warp(Sizes sizes) {
+    private Warp(Sizes sizes, boolean bottomUp) {
         this.sizes = sizes;
+        this.bottomUp = bottomUp;
     }
 
     static KernelSource source(Sizes sizes, boolean bottomUp) {
-        Warp twin = new Warp(sizes);
+        Warp twin = new Warp(sizes, bottomUp);
         ReferenceKernel.Item item = sizes.isDouble() ? twin::block : twin::pixel;
         return new KernelSource(
                 "30_warp.cl", "warp", sizes.defines(bottomUp), ReferenceKernel.each(item));
@@ -40,11 +44,20 @@ final class Warp {
             Pixels.put(warped, here, 0, 0, 0, 0);
             return;
         }
-        float shown = 1 - geometry.get(surface + 3);
+        float share = 1;
+        if (args.integer(5) != 0) {
+            share -= reactive(args.bytes(4), sizes.underX(x), sizes.underY(y));
+        }
         for (int c = 0; c < 4; c++) {
             float found = sample(args.floats(0), atX, atY, c);
-            warped.put(4 * here + c, c == 3 ? found * shown : found);
+            warped.put(4 * here + c, c == 3 ? found * share : found);
         }
+    }
+
+    private float reactive(ByteBuffer mask, int x, int y) {
+        int row = bottomUp ? sizes.renderHeight() - 1 - y : y;
+        float amount = Half.at(mask, row * sizes.renderWidth() + x);
+        return amount >= 0 && Float.isFinite(amount) ? Math.min(amount, 1) : 0;
     }
 
     private boolean onScreen(float x, float y) {

@@ -1,8 +1,7 @@
 // From the buffers of OpenGL to the pass's own images, both top row first:
 //   color:    working-space Y, Co, Cg and 1; all 0 where the frame holds NaN or infinity
 //   geometry: motion x, y, at an edge of the surface in front (so that edges move with it); linear
-//             depth of the nearest surface in 3x3; how little its history is worth (0..1): what was
-//             hidden before, and what the reactive mask says
+//             depth of the nearest surface in 3x3; the share that was hidden before (0..1)
 // What was hidden is told by the nearest depths of both frames: a thin bar that the jitter misses in
 // one frame and hits in the next has not moved (the dilated depth of FSR 2).
 // One work item is eight pixels of a row.
@@ -121,24 +120,13 @@ static float8 hidden_before(global const float4 *before, float8 at_x, float8 at_
     return mix(top, bottom, ty);
 }
 
-// Eight halfs of a row as 0 to 1.
-static float8 load_mask(global const ushort *row, int x) {
-    int8 at = columns(x);
-    ushort8 edge = (ushort8)(row[at.s0], row[at.s1], row[at.s2], row[at.s3],
-                             row[at.s4], row[at.s5], row[at.s6], row[at.s7]);
-    ushort8 bits = x + 8 <= RENDER_W ? vload8(0, row + x) : edge;
-    float8 amount = from_halfs(convert_int8(bits));
-    return select((float8)(0.0f), min(amount, 1.0f), amount >= 0.0f & finite_halfs(amount));
-}
-
 kernel void ingest(global const ushort *restrict source_color,
                    global const float *restrict source_depth,
                    global const int *restrict source_motion,
                    global const float4 *restrict geometry_before,
                    global float4 *restrict color,
                    global float4 *restrict geometry,
-                   float near, float far, float exposure,
-                   global const ushort *restrict source_reactive, int has_reactive) {
+                   float near, float far, float exposure) {
     int x = 8 * get_global_id(0);
     int y = get_global_id(1);
     int row = y * RENDER_W;
@@ -160,10 +148,6 @@ kernel void ingest(global const ushort *restrict source_color,
     motion_y = select((float8)(0.0f), motion_y, usable);
     float8 from_x = convert_float8(x + LANES) + 0.5f + motion_x;
     float8 hidden = hidden_before(geometry_before, from_x, y + 0.5f + motion_y, closest);
-    if (has_reactive) {
-        float8 reactive = load_mask(source_reactive + source_row(y), x);
-        hidden += (1.0f - hidden) * reactive;
-    }
     Eight surfaces = {motion_x, motion_y, closest, hidden};
     store_pixels(surfaces, geometry + row, x);
 }

@@ -1,5 +1,7 @@
 // History, moved to where its surfaces are now: Y, Co, Cg and the accumulated weight, which is 0
-// where there is no history (off screen, hidden before, after a reset).
+// where there is no history (off screen, after a reset) and less where the reactive mask says so.
+// What was hidden before is not forgotten here: a thin bar that this frame's samples missed looks just
+// like one that has moved on, and it takes more to tell the two apart (40_features.cl, ruled.cl).
 // Catmull-Rom, held inside the four nearest texels so that it cannot ring.
 
 static float4 cubic(float t) {
@@ -35,15 +37,27 @@ static float4 sample(global const float4 *history, float2 at) {
     return clamp(sum, min(min(a, b), min(c, d)), max(max(a, b), max(c, d)));
 }
 
-static void warp_one(global const float4 *history, float4 surface, global float4 *warped,
-                     int x, int y, int reset) {
+// A half of the mask as 0 to 1; what is no number is 0.
+static float amount(ushort bits) {
+    float size = as_float((bits & 0x7fff) << 13) * 0x1p112f;
+    return bits < 0x8000 && size < 65536.0f ? min(size, 1.0f) : 0.0f;
+}
+
+// How much of its history a render pixel keeps.
+static float kept(global const ushort *mask, int has_mask, int x, int y) {
+    int row = BOTTOM_UP ? RENDER_H - 1 - y : y;
+    return has_mask ? 1.0f - amount(mask[row * RENDER_W + x]) : 1.0f;
+}
+
+static void warp_one(global const float4 *history, float4 surface, float share,
+                     global float4 *warped, int x, int y, int reset) {
     float2 at = (float2)(x, y) + surface.xy * (float2)(SCALE_X, SCALE_Y);
     bool seen = !reset && at.x > -0.5f && at.y > -0.5f && at.x < DISPLAY_W - 0.5f
                 && at.y < DISPLAY_H - 0.5f;
     float4 found = 0.0f;
     if (seen) {
         found = sample(history, at);
-        found.w *= 1.0f - surface.w;
+        found.w *= share;
     }
     warped[y * DISPLAY_W + x] = found;
 }
@@ -78,7 +92,7 @@ static float8 column_of(Row a, Row b, Row c, Row d, float4 w) {
 
 // The four display pixels of a render pixel move alike, so their texels lie in one 5x5 window and
 // have the same weights.
-static void warp_inside(global const float4 *window, float2 t, float shown,
+static void warp_inside(global const float4 *window, float2 t, float share,
                         global float4 *warped) {
     float4 wx = cubic(t.x);
     float4 wy = cubic(t.y);
@@ -87,7 +101,7 @@ static void warp_inside(global const float4 *window, float2 t, float shown,
     Row c = row_of(window + 2 * DISPLAY_W, wx);
     Row d = row_of(window + 3 * DISPLAY_W, wx);
     Row e = row_of(window + 4 * DISPLAY_W, wx);
-    float8 known = (float8)(1.0f, 1.0f, 1.0f, shown, 1.0f, 1.0f, 1.0f, shown);
+    float8 known = (float8)(1.0f, 1.0f, 1.0f, share, 1.0f, 1.0f, 1.0f, share);
     vstore8(column_of(a, b, c, d, wy) * known, 0, (global float *)warped);
     vstore8(column_of(b, c, d, e, wy) * known, 0, (global float *)(warped + DISPLAY_W));
 }
@@ -96,10 +110,12 @@ static void warp_inside(global const float4 *window, float2 t, float shown,
 kernel void warp(global const float4 *restrict history,
                  global const float4 *restrict geometry,
                  global float4 *restrict warped,
-                 int reset) {
+                 int reset,
+                 global const ushort *restrict mask, int has_mask) {
     int x = 2 * get_global_id(0);
     int y = 2 * get_global_id(1);
     float4 surface = geometry[get_global_id(1) * RENDER_W + get_global_id(0)];
+    float share = kept(mask, has_mask, get_global_id(0), get_global_id(1));
     float2 at = (float2)(x, y) + 2.0f * surface.xy;
     bool inside = !reset && at.x >= 1.0f && at.y >= 1.0f && at.x < DISPLAY_W - 3.0f
                   && at.y < DISPLAY_H - 3.0f;
@@ -107,10 +123,10 @@ kernel void warp(global const float4 *restrict history,
         int left = (int)at.x;
         int top = (int)at.y;
         warp_inside(history + (top - 1) * DISPLAY_W + left - 1, at - (float2)(left, top),
-                    1.0f - surface.w, warped + y * DISPLAY_W + x);
+                    share, warped + y * DISPLAY_W + x);
     } else {
         for (int i = 0; i < 4; i++) {
-            warp_one(history, surface, warped, x + (i & 1), y + (i >> 1), reset);
+            warp_one(history, surface, share, warped, x + (i & 1), y + (i >> 1), reset);
         }
     }
 }
@@ -121,12 +137,15 @@ kernel void warp(global const float4 *restrict history,
 kernel void warp(global const float4 *restrict history,
                  global const float4 *restrict geometry,
                  global float4 *restrict warped,
-                 int reset) {
+                 int reset,
+                 global const ushort *restrict mask, int has_mask) {
     int x = get_global_id(0);
     int y = get_global_id(1);
     int under_x = (2 * x + 1) * RENDER_W / (2 * DISPLAY_W);
     int under_y = (2 * y + 1) * RENDER_H / (2 * DISPLAY_H);
-    warp_one(history, geometry[under_y * RENDER_W + under_x], warped, x, y, reset);
+    float4 surface = geometry[under_y * RENDER_W + under_x];
+    float share = kept(mask, has_mask, under_x, under_y);
+    warp_one(history, surface, share, warped, x, y, reset);
 }
 
 #endif

@@ -1,8 +1,7 @@
 // What the upscaling network sees of each render pixel: 16 planes in blocks of 8 channels.
 //   0     luma of this frame's sample
 //   1-2   memory: how far, in the frames before, samples lay from the history under them, on average;
-//         with its sign (a change of light keeps one), and without (flicker, where a sample now hits
-//         a thin thing and now misses it, is all in this one)
+//         with its sign and without (memory.cl)
 //   3-6   luma of the history at the middle of the pixel's four quarters, minus this frame's: at 2x
 //         those are the four display pixels inside
 //   7     distance in chroma between history and this frame
@@ -18,11 +17,9 @@
 // repeats its last row and column. One work item is eight pixels of a row.
 
 #include "eights.cl"
+#include "memory.cl"
 
 #define GAIN 4.0f
-// The share of the memory that a frame renews.
-#define RENEWED 0.15f
-
 // The luma of the 3x3 samples around each pixel.
 typedef struct {
     float8 mean;
@@ -81,70 +78,6 @@ static void put(Eight a, Eight b, global float8 *to) {
     }
 }
 
-// The display pixels in the middle of each quarter of eight render pixels: left and right of the
-// upper (half 0) or the lower ones.
-#if DOUBLE
-static Pairs quarters(global const float4 *warped, int x, int y, int half_row) {
-    return load_pairs(warped + (2 * y + half_row) * DISPLAY_W, x);
-}
-#else
-static Eight quarter(global const float4 *row, int x, float beside) {
-    int8 at = convert_int8((convert_float8(columns(x)) + beside) * SCALE_X);
-    at = min(at, DISPLAY_W - 1);
-    return split((float16)(row[at.s0], row[at.s1], row[at.s2], row[at.s3]),
-                 (float16)(row[at.s4], row[at.s5], row[at.s6], row[at.s7]));
-}
-
-static Pairs quarters(global const float4 *warped, int x, int y, int half_row) {
-    int at_y = min((int)((y + 0.25f + 0.5f * half_row) * SCALE_Y), DISPLAY_H - 1);
-    global const float4 *row = warped + at_y * DISPLAY_W;
-    Pairs p = {quarter(row, x, 0.25f), quarter(row, x, 0.75f)};
-    return p;
-}
-#endif
-
-// Two floats of eight pixels.
-typedef struct {
-    float8 x;
-    float8 y;
-} Two;
-
-static Two memory_at(global const float *before, int8 at) {
-    Two t = {gather_floats(before, 2 * at), gather_floats(before + 1, 2 * at)};
-    return t;
-}
-
-static Two mixed(Two a, Two b, float8 share) {
-    Two t = {mix(a.x, b.x, share), mix(a.y, b.y, share)};
-    return t;
-}
-
-// The memory, moved to where its surfaces are now.
-static Two remembered(global const float *before, Eight surface, int x, int y) {
-    float8 at_x = clamp(convert_float8(columns(x)) + surface.x, 0.0f, RENDER_W - 1.0f);
-    float8 at_y = clamp(y + surface.y, 0.0f, RENDER_H - 1.0f);
-    int8 x0 = convert_int8(at_x);
-    int8 y0 = convert_int8(at_y);
-    int8 x1 = min(x0 + 1, RENDER_W - 1);
-    int8 upper = y0 * RENDER_W;
-    int8 lower = min(y0 + 1, RENDER_H - 1) * RENDER_W;
-    float8 tx = at_x - convert_float8(x0);
-    Two top = mixed(memory_at(before, upper + x0), memory_at(before, upper + x1), tx);
-    Two bottom = mixed(memory_at(before, lower + x0), memory_at(before, lower + x1), tx);
-    return mixed(top, bottom, at_y - convert_float8(y0));
-}
-
-static void remember(Two memory, global float2 *row, int x) {
-    float signed_mean[8];
-    float size[8];
-    vstore8(memory.x, 0, signed_mean);
-    vstore8(memory.y, 0, size);
-    int count = min(8, RENDER_W - x);
-    for (int i = 0; i < count; i++) {
-        row[x + i] = (float2)(signed_mean[i], size[i]);
-    }
-}
-
 kernel void features(global const float4 *restrict color,
                      global const float4 *restrict geometry,
                      global const float4 *restrict warped,
@@ -159,43 +92,29 @@ kernel void features(global const float4 *restrict color,
     Eight surface = load_pixels(geometry + y * RENDER_W, x);
     Lumas around = lumas(color, sample.x, x, y);
 
-    Pairs upper = quarters(warped, x, y, 0);
-    Pairs lower = quarters(warped, x, y, 1);
-    Eight a = upper.left, b = upper.right, c = lower.left, d = lower.right;
-    int8 all = min(min(a.w, b.w), min(c.w, d.w)) > 0.0f;
-    float8 known = select((float8)(0.0f), (float8)(GAIN), all);
+    Quarters q = quarters(warped, x, y);
+    Eight a = q.upper.left, b = q.upper.right, c = q.lower.left, d = q.lower.right;
+    float8 known = select((float8)(0.0f), (float8)(GAIN), q.known);
     float8 luma = mean_of(a.x, b.x, c.x, d.x);
     float8 chroma = fabs(mean_of(a.y, b.y, c.y, d.y) - sample.y)
                   + fabs(mean_of(a.z, b.z, c.z, d.z) - sample.z);
     float8 weight = mean_of(a.w, b.w, c.w, d.w);
-    float8 off_a = known * (a.x - sample.x);
-    float8 off_b = known * (b.x - sample.x);
-    float8 off_c = known * (c.x - sample.x);
-    float8 off_d = known * (d.x - sample.x);
-    float8 sx = clamp(2.0f * jitter_x + 0.5f, 0.0f, 1.0f);
-    float8 sy = clamp(2.0f * jitter_y + 0.5f, 0.0f, 1.0f);
-    float8 there = mix(mix(off_a, off_b, sx), mix(off_c, off_d, sx), sy);
+    Two before = remembered(memory_before, surface, q.known, x, y);
+    float8 off = residual(q, sample.x, jitter_x, jitter_y);
     float8 speed = 2.0f * sqrt(surface.x * surface.x + surface.y * surface.y);
 
-    Two before = remembered(memory_before, surface, x, y);
-    float8 kept = select((float8)(0.0f), 1.0f - surface.w, all);
-    before.x *= kept;
-    before.y *= kept;
-
-    Eight p0 = {sample.x, GAIN * before.x, GAIN * before.y, off_a};
-    Eight p1 = {off_b, off_c, off_d, known * chroma};
+    Eight p0 = {sample.x, GAIN * before.x, GAIN * before.y, known * (a.x - sample.x)};
+    Eight p1 = {known * (b.x - sample.x), known * (c.x - sample.x), known * (d.x - sample.x),
+                known * chroma};
     Eight p2 = {weight / (weight + 2.0f), surface.w, speed / (speed + 1.0f),
                 depth_step(geometry, surface.z, x, y)};
     Eight p3 = {GAIN * min(around.deviation, 1.0f),
-                known * max(fabs(luma - around.mean) - around.deviation, 0.0f), there,
+                known * max(fabs(luma - around.mean) - around.deviation, 0.0f), GAIN * off,
                 between(SCALE_X * surface.x) + between(SCALE_Y * surface.y)};
     int at = row * NET_W + x;
     put(p0, p1, planes + at);
     put(p2, p3, planes + NET_W * NET_H + at);
     if (row < RENDER_H && x < RENDER_W) {
-        float8 off = there / GAIN;
-        before.x += select((float8)(0.0f), RENEWED * (off - before.x), all);
-        before.y += select((float8)(0.0f), RENEWED * (fabs(off) - before.y), all);
-        remember(before, memory + row * RENDER_W, x);
+        remember(before, off, q.known, memory + row * RENDER_W, x);
     }
 }

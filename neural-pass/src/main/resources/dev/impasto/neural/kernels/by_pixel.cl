@@ -6,7 +6,8 @@ kernel void compose(global const float4 *restrict color,
                     global const float4 *restrict warped,
                     global float4 *restrict history,
                     global uint *restrict picture,
-                    float jitter_x, float jitter_y) {
+                    float jitter_x, float jitter_y,
+                    global const float2 *restrict memory) {
     int first = 8 * get_global_id(0);
     int y = get_global_id(1);
     int count = min(8, DISPLAY_W - first);
@@ -16,7 +17,7 @@ kernel void compose(global const float4 *restrict color,
         int pixel = y * DISPLAY_W + x;
         Place at = place(x, y, (float2)(jitter_x, jitter_y));
         Neighbourhood n = gather(color, at.render.x, at.render.y);
-        result[i] = blend(&n, warped[pixel], at, steering);
+        result[i] = blend(&n, warped[pixel], at, steering, memory);
         history[pixel] = result[i];
     }
     Eight pixels = split((float16)(result[0], result[1], result[2], result[3]),

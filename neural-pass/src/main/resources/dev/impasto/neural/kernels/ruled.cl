@@ -1,18 +1,34 @@
 // Blending by plain rules, at any scale: a wide kernel while there is little history, a narrow one on
-// top of much; a surface that stands still may keep what this frame's few samples happen not to show.
+// top of much. History may lie outside the box where the surface stands still, and where it is
+// locked: where samples now hit a thin thing and now miss it (FSR 2's locks, told by memory.cl).
+// What was hidden before is forgotten, if it is not locked.
 
 #include "neighbourhood.cl"
 
 // What history counts for where it moved: each move blurs it a little.
 #define MOST_SAMPLES_MOVING 3.0f
+// Residuals that lean to one side by more than 1 / LEANING of their size lock nothing.
+#define LEANING 2.0f
+// Residuals of this size in luma are flicker.
+#define FLICKER 0.02f
 
 static float4 weights(float root, float nearest) {
     float4 d = root * (float4)(nearest - 1.0f, nearest, nearest + 1.0f, 0.0f);
     return exp2_of((float8)(-d * d, (float4)(0.0f))).lo;
 }
 
-static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *geometry) {
-    float2 motion = geometry[at.render.y * RENDER_W + at.render.x].xy;
+// 0 to 1: how far residuals cancel out, of those that are large enough to matter.
+static float lock(float2 memory) {
+    float alternating = 1.0f - LEANING * fabs(memory.x) / max(memory.y, 1e-4f);
+    return clamp(alternating, 0.0f, 1.0f) * clamp(memory.y / FLICKER, 0.0f, 1.0f);
+}
+
+static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *geometry,
+                    global const float2 *memory) {
+    float4 surface = geometry[at.render.y * RENDER_W + at.render.x];
+    float2 motion = surface.xy;
+    float locked = lock(memory[at.render.y * RENDER_W + at.render.x]);
+    before.w *= 1.0f - surface.w * (1.0f - locked);
     float gathered = min(before.w * 0.5f, 1.0f);
     float still = max(1.0f - 4.0f * (fabs(motion.x) + fabs(motion.y)), 0.0f);
     float root = 1.4f + 3.0f * gathered;
@@ -24,7 +40,7 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
                + wy.z * (wx.x * n->sample[6] + wx.y * n->sample[7] + wx.z * n->sample[8]);
     float4 reach = BOX * n->deviation;
     float4 held = clamp(before, n->mean - reach, n->mean + reach);
-    float4 kept = held + (before - held) * 0.95f * still;
+    float4 kept = held + (before - held) * 0.95f * max(still, locked);
     kept.w = 1.0f;
     float most = mix(MOST_SAMPLES_MOVING, MOST_SAMPLES, still);
     sum += kept * (most / max(before.w, most) * min(before.w, MOST_SAMPLES));

@@ -9,7 +9,8 @@ static float trust_in(float8 p, float2 within) {
     return mix(mix(p.s0, p.s1, share.x), mix(p.s2, p.s3, share.x), share.y);
 }
 
-static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *steering) {
+static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *steering,
+                    global const float2 *memory) {
     float8 p = vload8(at.render.y * NET_W + at.render.x, (global const float *)steering);
     float2 root = root_of((float8)(p.s6, p.s7, (float2)(0.0f), (float4)(0.0f))).s01
                 * (float2)(0.5f * SCALE_X, 0.5f * SCALE_Y);

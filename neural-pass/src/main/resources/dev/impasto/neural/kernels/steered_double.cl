@@ -153,7 +153,8 @@ kernel void compose(global const float4 *restrict color,
                     global const float4 *restrict warped,
                     global float4 *restrict history,
                     global uint *restrict picture,
-                    float jitter_x, float jitter_y) {
+                    float jitter_x, float jitter_y,
+                    global const float2 *restrict memory) {
     int x = 8 * get_global_id(0);
     int y = get_global_id(1);
     Steering s = steering(predicted + y * NET_W + x);

@@ -45,9 +45,10 @@ public record SequenceHeader(
     private static final long FIRST_MAGIC = 0x3151_4553_504d_4931L;
     private static final int MOST = 1 << 14;
 
-    /** Display size over render size. */
-    public int scale() {
-        return SCALE;
+    /** Display size over render size where that is one whole number, else 0. */
+    public int wholeScale() {
+        int scale = displayWidth / width;
+        return displayWidth == scale * width && displayHeight == scale * height ? scale : 0;
     }
 
     int pixels() {

@@ -51,7 +51,7 @@ final class Batch implements AutoCloseable {
      */
     Batch(List<Sequence> sequences, int size, int side, Backend backend, long seed) {
         this.side = side;
-        scale = sequences.get(0).header().scale();
+        scale = sequences.get(0).header().wholeScale();
         for (int i = 0; i < size; i++) {
             streams.add(new Stream(sequences, side, backend, seed * 1000 + i));
         }

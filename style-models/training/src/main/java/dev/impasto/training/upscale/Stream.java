@@ -37,7 +37,7 @@ final class Stream implements AutoCloseable {
         this.sequences = sequences;
         this.side = side;
         this.backend = backend;
-        scale = sequences.get(0).header().scale();
+        scale = sequences.get(0).header().wholeScale();
         random = new Random(seed);
         crop = new Crop(side, side);
         Sizes sizes = new Sizes(side, side, scale * side, scale * side);

@@ -65,9 +65,19 @@ final class UpscaleTrainer implements AutoCloseable {
         adam = new Adam(manager, weights);
         averaged = new Averaged(weights, KEEP);
         sequences.stream()
-                .collect(Collectors.groupingBy(s -> s.header().scale(), TreeMap::new, toList()))
+                .collect(Collectors.groupingBy(UpscaleTrainer::scale, TreeMap::new, toList()))
                 .forEach((scale, of) -> open(scale, of, backend));
         start();
+    }
+
+    private static int scale(Sequence sequence) {
+        int scale = sequence.header().wholeScale();
+        if (scale == 0) {
+            throw new TrainingException(
+                    sequence.name()
+                            + ": training takes whole scales; capture with --scale 1, 2, 3");
+        }
+        return scale;
     }
 
     /** Takes as many turns as there are sequences. */

@@ -1,0 +1,108 @@
+package dev.impasto.neural.upscale;
+
+import dev.impasto.neural.backend.Arguments;
+import dev.impasto.neural.backend.KernelSource;
+import dev.impasto.neural.image.Groups;
+import dev.impasto.neural.image.Sizes;
+import java.nio.FloatBuffer;
+
+/** The plain-Java twin of {@code memory.cl} and {@code 35_memory.cl}: one render pixel's memory. */
+final class Memory {
+    private static final float RENEWED = 0.15f;
+
+    private final Sizes sizes;
+    private final int x;
+    private final int y;
+
+    /** The history in the middle of the four quarters, four floats each. */
+    final float[] quarters = new float[16];
+
+    /** Whether there is history in all four. */
+    final boolean known;
+
+    /** Of residuals, before this frame's. */
+    float mean;
+
+    /** Of the sizes of residuals, before this frame's. */
+    float size;
+
+    Memory(Sizes sizes, FloatBuffer warped, int x, int y) {
+        this.sizes = sizes;
+        this.x = x;
+        this.y = y;
+        boolean all = true;
+        for (int i = 0; i < 4; i++) {
+            int column = quarter(x, i % 2, sizes.scaleX(), sizes.displayWidth());
+            int row = quarter(y, i / 2, sizes.scaleY(), sizes.displayHeight());
+            warped.get(4 * (row * sizes.displayWidth() + column), quarters, 4 * i, 4);
+            all &= quarters[4 * i + 3] > 0;
+        }
+        known = all;
+    }
+
+    private static int quarter(int render, int half, float scale, int size) {
+        return Math.min((int) ((render + 0.25f + 0.5f * half) * scale), size - 1);
+    }
+
+    static KernelSource source(Sizes sizes, boolean bottomUp) {
+        return new KernelSource(
+                "35_memory.cl",
+                "memory",
+                sizes.defines(bottomUp),
+                Groups.each(sizes.renderWidth(), 8, (args, x, y) -> pixel(sizes, args, x, y)));
+    }
+
+    private static void pixel(Sizes sizes, Arguments args, int x, int y) {
+        Memory memory = new Memory(sizes, args.floats(2), x, y);
+        memory.recall(args.floats(3), args.floats(1));
+        float luma = args.floats(0).get(4 * (y * sizes.renderWidth() + x));
+        memory.keep(args.floats(4), memory.residual(luma, args.real(5), args.real(6)));
+    }
+
+    /** Fetches what was remembered from where the surface was. */
+    void recall(FloatBuffer before, FloatBuffer geometry) {
+        if (known) {
+            int surface = 4 * (y * sizes.renderWidth() + x);
+            float atX = held(x + geometry.get(surface), sizes.renderWidth() - 1);
+            float atY = held(y + geometry.get(surface + 1), sizes.renderHeight() - 1);
+            mean = sample(before, atX, atY, 0);
+            size = sample(before, atX, atY, 1);
+        }
+    }
+
+    private static float held(float at, int last) {
+        return Math.min(Math.max(at, 0), last);
+    }
+
+    private float sample(FloatBuffer before, float atX, float atY, int channel) {
+        int x0 = (int) atX;
+        int y0 = (int) atY;
+        int x1 = Math.min(x0 + 1, sizes.renderWidth() - 1);
+        int upper = y0 * sizes.renderWidth();
+        int lower = Math.min(y0 + 1, sizes.renderHeight() - 1) * sizes.renderWidth();
+        float top = mix(before, upper + x0, upper + x1, channel, atX - x0);
+        float bottom = mix(before, lower + x0, lower + x1, channel, atX - x0);
+        return top + (bottom - top) * (atY - y0);
+    }
+
+    private static float mix(FloatBuffer memory, int a, int b, int channel, float share) {
+        float first = memory.get(2 * a + channel);
+        return first + (memory.get(2 * b + channel) - first) * share;
+    }
+
+    /** Luma of the history where this frame was sampled, minus this frame's. */
+    float residual(float luma, float jitterX, float jitterY) {
+        float sx = held(2 * jitterX + 0.5f, 1);
+        float sy = held(2 * jitterY + 0.5f, 1);
+        float upper = quarters[0] + (quarters[4] - quarters[0]) * sx;
+        float lower = quarters[8] + (quarters[12] - quarters[8]) * sx;
+        return known ? upper + (lower - upper) * sy - luma : 0;
+    }
+
+    void keep(FloatBuffer to, float residual) {
+        float share = known ? RENEWED : 0;
+        int at = 2 * (y * sizes.renderWidth() + x);
+        to.put(at, mean + share * (residual - mean));
+        to.put(at + 1, size + share * (Math.abs(residual) - size));
+    }
+}

@@ -1,0 +1,21 @@
+// Keeps the memory of memory.cl where plain rules blend; a network's features keep it by the way. One
+// work item is eight pixels of a row.
+
+#include "eights.cl"
+#include "memory.cl"
+
+kernel void memory(global const float4 *restrict color,
+                   global const float4 *restrict geometry,
+                   global const float4 *restrict warped,
+                   global const float *restrict memory_before,
+                   global float2 *restrict memory,
+                   float jitter_x, float jitter_y) {
+    int x = 8 * get_global_id(0);
+    int y = get_global_id(1);
+    Eight surface = load_pixels(geometry + y * RENDER_W, x);
+    Quarters q = quarters(warped, x, y);
+    float8 luma = load_pixels(color + y * RENDER_W, x).x;
+    float8 off = residual(q, luma, jitter_x, jitter_y);
+    Two before = remembered(memory_before, surface, q.known, x, y);
+    remember(before, off, q.known, memory + y * RENDER_W, x);
+}
