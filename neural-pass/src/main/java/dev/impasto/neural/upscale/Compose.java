@@ -77,7 +77,7 @@ final class Compose {
         int render = sizes.underY(y) * sizes.renderWidth() + sizes.underX(x);
         FloatBuffer geometry = args.floats(1);
         float locked = lock(args.floats(7).get(2 * render), args.floats(7).get(2 * render + 1));
-        float forgotten = geometry.get(4 * render + 3) * (1 - locked);
+        float forgotten = Math.max(geometry.get(4 * render + 3), 0) * (1 - locked);
         float held = args.floats(2).get(4 * (y * sizes.displayWidth() + x) + 3);
         float weight = held * (1 - forgotten);
         float speed = Math.abs(geometry.get(4 * render)) + Math.abs(geometry.get(4 * render + 1));

@@ -71,7 +71,7 @@ final class Features {
         float mx = geometry.get(at);
         float my = geometry.get(at + 1);
         float speed = 2 * (float) Math.sqrt(mx * mx + my * my);
-        planes[9] = geometry.get(at + 3);
+        planes[9] = Math.max(geometry.get(at + 3), -1);
         planes[10] = speed / (speed + 1);
         planes[11] = depthStep(geometry, x, y);
         planes[15] = between(sizes.scaleX() * mx) + between(sizes.scaleY() * my);

@@ -54,6 +54,11 @@ final class Ingest {
         geometry.put(4 * pixel + 2, closest);
         float hidden = hiddenBefore(args.floats(3), x + 0.5f + mx, y + 0.5f + my, closest);
         geometry.put(4 * pixel + 3, hidden);
+        int word = args.bytes(9).getInt(4 * pixel);
+        if (word != 0) {
+            args.bytes(9).putInt(4 * pixel, 0);
+            new Expect(sizes).replace(geometry, args.floats(3), word, x, y);
+        }
     }
 
     private static float linear(float window, Arguments args) {

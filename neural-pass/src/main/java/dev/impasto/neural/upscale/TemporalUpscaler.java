@@ -36,9 +36,11 @@ public final class TemporalUpscaler implements AutoCloseable {
     private final Steering steering;
     private final DeviceBuffer color;
     private final DeviceBuffer[] geometry = new DeviceBuffer[2];
+    private final DeviceBuffer expected;
     private final DeviceBuffer[] memory = new DeviceBuffer[2];
     private final DeviceBuffer warped;
     private final DeviceBuffer history;
+    private final Kernel expect;
     private final Kernel ingest;
     private final Kernel warp;
     private final Kernel remember; // with the features, where a network steers
@@ -66,6 +68,8 @@ public final class TemporalUpscaler implements AutoCloseable {
         geometry[1] = backend.allocate(sizes.renderPixels() * PIXEL);
         warped = backend.allocate(sizes.displayPixels() * PIXEL);
         history = backend.allocate(sizes.displayPixels() * PIXEL);
+        expected = backend.allocate((long) Integer.BYTES * sizes.renderPixels());
+        expect = backend.kernel(Expect.source(sizes, bottomUp));
         ingest = backend.kernel(Ingest.source(sizes, bottomUp));
         warp = backend.kernel(Warp.source(sizes, bottomUp));
         boolean steered = steering != null;
@@ -81,7 +85,8 @@ public final class TemporalUpscaler implements AutoCloseable {
     }
 
     private void bind() {
-        ingest.arg(4, color);
+        expect.arg(1, expected);
+        ingest.arg(4, color).arg(9, expected);
         warp.arg(0, history).arg(2, warped);
         compose.arg(0, color).arg(2, warped).arg(3, history);
         remember.arg(0, color).arg(2, warped);
@@ -126,6 +131,9 @@ public final class TemporalUpscaler implements AutoCloseable {
     /** Turns the frame into {@link #color} and the surfaces under it. */
     public void ingest(FrameInputs in) {
         now = 1 - now;
+        if (!in.reset()) {
+            expect.arg(0, geometry[1 - now]).launch(sizes.renderWidth(), sizes.renderHeight());
+        }
         ingest.arg(3, geometry[1 - now]).arg(5, geometry[now]);
         ingest.arg(6, in.near()).arg(7, in.far()).arg(8, in.exposure());
         ingest.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
@@ -202,7 +210,15 @@ public final class TemporalUpscaler implements AutoCloseable {
     @Override
     public void close() {
         for (DeviceBuffer buffer :
-                List.of(color, geometry[0], geometry[1], memory[0], memory[1], warped, history)) {
+                List.of(
+                        color,
+                        expected,
+                        geometry[0],
+                        geometry[1],
+                        memory[0],
+                        memory[1],
+                        warped,
+                        history)) {
             buffer.close();
         }
         if (own != null) {

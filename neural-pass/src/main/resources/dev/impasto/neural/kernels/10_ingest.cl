@@ -1,12 +1,15 @@
 // From the buffers of OpenGL to the pass's own images, both top row first:
 //   color:    working-space Y, Co, Cg and 1; all 0 where the frame holds NaN or infinity
 //   geometry: motion x, y, at an edge of the surface in front (so that edges move with it); linear
-//             depth of the nearest surface in 3x3; the share that was hidden before (0..1)
+//             depth of the nearest surface in 3x3; the share that was hidden before (0..1), or, where a thin
+//             thing is expected and no sample in 3x3 hits it, minus the frames since one did: such a
+//             pixel has the motion and the depth that the thing had
 // What was hidden is told by the nearest depths of both frames: a thin bar that the jitter misses in
 // one frame and hits in the next has not moved (the dilated depth of FSR 2).
 // One work item is eight pixels of a row.
 
 #include "eights.cl"
+#include "expected.cl"
 
 // Depths that differ by less than this share are one surface; by twice that or more, two.
 #define SAME_SURFACE 0.01f
@@ -120,13 +123,38 @@ static float8 hidden_before(global const float4 *before, float8 at_x, float8 at_
     return mix(top, bottom, ty);
 }
 
+// Puts what is expected in the place of what is seen, where that is nearer. The words are used up.
+static Eight with_expected(Eight seen, global uint *expected, global const float4 *before, int x,
+                           int y) {
+    int8 at = y * RENDER_W + columns(x);
+    int8 words = (int8)(expected[at.s0], expected[at.s1], expected[at.s2], expected[at.s3],
+                        expected[at.s4], expected[at.s5], expected[at.s6], expected[at.s7]);
+    if (!any(words != 0)) {
+        return seen;
+    }
+    for (int i = x; i < min(x + 8, RENDER_W); i++) {
+        expected[y * RENDER_W + i] = 0;
+    }
+    int8 from = at + expected_from_x(words) + RENDER_W * expected_from_y(words);
+    from = select(at, from, words != 0);
+    global const float *floats = (global const float *)before;
+    float8 depth = gather_floats(floats + 2, 4 * from);
+    int8 missed = words != 0 & depth < seen.z * (1.0f - EDGE);
+    float8 waited = min(gather_floats(floats + 3, 4 * from), 0.0f) - 1.0f;
+    Eight e = {select(seen.x, gather_floats(floats, 4 * from), missed),
+               select(seen.y, gather_floats(floats + 1, 4 * from), missed),
+               select(seen.z, depth, missed), select(seen.w, waited, missed)};
+    return e;
+}
+
 kernel void ingest(global const ushort *restrict source_color,
                    global const float *restrict source_depth,
                    global const int *restrict source_motion,
                    global const float4 *restrict geometry_before,
                    global float4 *restrict color,
                    global float4 *restrict geometry,
-                   float near, float far, float exposure) {
+                   float near, float far, float exposure,
+                   global uint *restrict expected) {
     int x = 8 * get_global_id(0);
     int y = get_global_id(1);
     int row = y * RENDER_W;
@@ -149,5 +177,6 @@ kernel void ingest(global const ushort *restrict source_color,
     float8 from_x = convert_float8(x + LANES) + 0.5f + motion_x;
     float8 hidden = hidden_before(geometry_before, from_x, y + 0.5f + motion_y, closest);
     Eight surfaces = {motion_x, motion_y, closest, hidden};
+    surfaces = with_expected(surfaces, expected, geometry_before, x, y);
     store_pixels(surfaces, geometry + row, x);
 }

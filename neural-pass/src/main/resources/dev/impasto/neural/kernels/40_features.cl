@@ -6,7 +6,7 @@
 //         those are the four display pixels inside
 //   7     distance in chroma between history and this frame
 //   8     how many samples the history holds, w / (w + 2)
-//   9     hidden before
+//   9     hidden before; below 0 where a thin thing is expected that no sample hits (10_ingest.cl)
 //   10    motion in halves of a render pixel, m / (m + 1)
 //   11    depth step to the neighbours, as a share of the depth, at most 1
 //   12    deviation of luma in 3x3
@@ -106,7 +106,7 @@ kernel void features(global const float4 *restrict color,
     Eight p0 = {sample.x, GAIN * before.x, GAIN * before.y, known * (a.x - sample.x)};
     Eight p1 = {known * (b.x - sample.x), known * (c.x - sample.x), known * (d.x - sample.x),
                 known * chroma};
-    Eight p2 = {weight / (weight + 2.0f), surface.w, speed / (speed + 1.0f),
+    Eight p2 = {weight / (weight + 2.0f), max(surface.w, -1.0f), speed / (speed + 1.0f),
                 depth_step(geometry, surface.z, x, y)};
     Eight p3 = {GAIN * min(around.deviation, 1.0f),
                 known * max(fabs(luma - around.mean) - around.deviation, 0.0f), GAIN * off,

@@ -28,7 +28,7 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     float4 surface = geometry[at.render.y * RENDER_W + at.render.x];
     float2 motion = surface.xy;
     float locked = lock(memory[at.render.y * RENDER_W + at.render.x]);
-    before.w *= 1.0f - surface.w * (1.0f - locked);
+    before.w *= 1.0f - max(surface.w, 0.0f) * (1.0f - locked);
     float gathered = min(before.w * 0.5f, 1.0f);
     float still = max(1.0f - 4.0f * (fabs(motion.x) + fabs(motion.y)), 0.0f);
     float root = 1.4f + 3.0f * gathered;

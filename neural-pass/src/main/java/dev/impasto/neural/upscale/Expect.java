@@ -1,0 +1,82 @@
+package dev.impasto.neural.upscale;
+
+import dev.impasto.neural.backend.Arguments;
+import dev.impasto.neural.backend.KernelSource;
+import dev.impasto.neural.backend.ReferenceKernel;
+import dev.impasto.neural.image.Sizes;
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
+
+/** The plain-Java twin of {@code 05_expect.cl} and {@code expected.cl}. */
+final class Expect {
+    private static final float PATIENCE = 6;
+    private static final float FURTHEST = 15;
+    private static final int THIN = 3;
+    private static final float EDGE = 0.06f;
+
+    private final Sizes sizes;
+
+    Expect(Sizes sizes) {
+        this.sizes = sizes;
+    }
+
+    static KernelSource source(Sizes sizes, boolean bottomUp) {
+        Expect twin = new Expect(sizes);
+        return new KernelSource(
+                "05_expect.cl",
+                "expect",
+                sizes.defines(bottomUp),
+                ReferenceKernel.each(twin::pixel));
+    }
+
+    private void pixel(Arguments args, int x, int y) {
+        FloatBuffer geometry = args.floats(0);
+        float[] surface = new float[4];
+        geometry.get(4 * (y * sizes.renderWidth() + x), surface);
+        if (surface[3] <= -PATIENCE || !thin(geometry, x, y, surface[2])) {
+            return;
+        }
+        float toX = (float) Math.rint(x - surface[0]);
+        float toY = (float) Math.rint(y - surface[1]);
+        boolean inside =
+                toX >= 0 && toY >= 0 && toX < sizes.renderWidth() && toY < sizes.renderHeight();
+        if (inside && Math.abs(x - toX) <= FURTHEST && Math.abs(y - toY) <= FURTHEST) {
+            int at = 4 * ((int) toY * sizes.renderWidth() + (int) toX);
+            int word = word(surface[2], x - (int) toX, y - (int) toY);
+            ByteBuffer expected = args.bytes(1);
+            if (Integer.compareUnsigned(word, expected.getInt(at)) > 0) {
+                expected.putInt(at, word);
+            }
+        }
+    }
+
+    private boolean thin(FloatBuffer geometry, int x, int y, float depth) {
+        float limit = depth * (1 + EDGE);
+        return behind(geometry, x - THIN, y, limit) && behind(geometry, x + THIN, y, limit)
+                || behind(geometry, x, y - THIN, limit) && behind(geometry, x, y + THIN, limit);
+    }
+
+    private boolean behind(FloatBuffer geometry, int x, int y, float limit) {
+        int column = Math.min(Math.max(x, 0), sizes.renderWidth() - 1);
+        int row = Math.min(Math.max(y, 0), sizes.renderHeight() - 1);
+        return geometry.get(4 * (row * sizes.renderWidth() + column) + 2) > limit;
+    }
+
+    private static int word(float depth, int fromX, int fromY) {
+        int nearness = 0x3fffff - (Float.floatToIntBits(depth) >>> 9);
+        return nearness << 10 | fromX + 16 << 5 | fromY + 16;
+    }
+
+    /** Puts what a word expects in the place of what is seen at a pixel, where that is nearer. */
+    void replace(FloatBuffer seen, FloatBuffer before, int word, int x, int y) {
+        int from = (y + (word & 31) - 16) * sizes.renderWidth() + x + (word >>> 5 & 31) - 16;
+        int at = 4 * (y * sizes.renderWidth() + x);
+        float depth = before.get(4 * from + 2);
+        if (depth < seen.get(at + 2) * (1 - EDGE)) {
+            for (int i = 0; i < 3; i++) {
+                seen.put(at + i, before.get(4 * from + i));
+            }
+            seen.put(at + 3, Math.min(before.get(4 * from + 3), 0) - 1);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+// What is expected at a pixel, as one word that atomic_max can choose by.
+
+// A thing that no sample hits for this many frames is given up.
+#define PATIENCE 6.0f
+// Nothing is followed further than this many pixels a frame.
+#define FURTHEST 15.0f
+
+// From a distance above 0, and where it comes from, as a step from here.
+static uint expectation(float depth, int from_x, int from_y) {
+    return (0x3fffffu - (as_uint(depth) >> 9)) << 10 | (uint)(from_x + 16) << 5
+         | (uint)(from_y + 16);
+}
+
+static int8 expected_from_x(int8 word) {
+    return (word >> 5 & 31) - 16;
+}
+
+static int8 expected_from_y(int8 word) {
+    return (word & 31) - 16;
+}
