@@ -10,8 +10,8 @@ import java.nio.FloatBuffer;
 /** The plain-Java twin of {@code 05_expect.cl} and {@code expected.cl}. */
 final class Expect {
     private static final float PATIENCE = 6;
-    private static final float FURTHEST = 15;
-    private static final int THIN = 3;
+    private static final int FURTHEST = 15;
+    private static final int THIN = 2;
     private static final float EDGE = 0.06f;
 
     private final Sizes sizes;
@@ -33,27 +33,32 @@ final class Expect {
         FloatBuffer geometry = args.floats(0);
         float[] surface = new float[4];
         geometry.get(4 * (y * sizes.renderWidth() + x), surface);
-        if (surface[3] <= -PATIENCE || !thin(geometry, x, y, surface[2])) {
+        float limit = surface[2] * (1 + EDGE);
+        boolean across =
+                behind(geometry, x - THIN, y, limit) && behind(geometry, x + THIN, y, limit);
+        boolean down = behind(geometry, x, y - THIN, limit) && behind(geometry, x, y + THIN, limit);
+        if (surface[3] <= -PATIENCE || !(across || down)) {
             return;
         }
-        float toX = (float) Math.rint(x - surface[0]);
-        float toY = (float) Math.rint(y - surface[1]);
+        int toX = (int) Math.rint(x - surface[0]);
+        int toY = (int) Math.rint(y - surface[1]);
+        for (int i = -1; i <= 1; i++) {
+            int atX = toX + (across ? i : 0);
+            int atY = toY + (across ? 0 : i);
+            expectAt(args.bytes(1), surface[2], x, y, atX, atY);
+        }
+    }
+
+    private void expectAt(ByteBuffer expected, float depth, int x, int y, int toX, int toY) {
         boolean inside =
                 toX >= 0 && toY >= 0 && toX < sizes.renderWidth() && toY < sizes.renderHeight();
         if (inside && Math.abs(x - toX) <= FURTHEST && Math.abs(y - toY) <= FURTHEST) {
-            int at = 4 * ((int) toY * sizes.renderWidth() + (int) toX);
-            int word = word(surface[2], x - (int) toX, y - (int) toY);
-            ByteBuffer expected = args.bytes(1);
+            int at = 4 * (toY * sizes.renderWidth() + toX);
+            int word = word(depth, x - toX, y - toY);
             if (Integer.compareUnsigned(word, expected.getInt(at)) > 0) {
                 expected.putInt(at, word);
             }
         }
-    }
-
-    private boolean thin(FloatBuffer geometry, int x, int y, float depth) {
-        float limit = depth * (1 + EDGE);
-        return behind(geometry, x - THIN, y, limit) && behind(geometry, x + THIN, y, limit)
-                || behind(geometry, x, y - THIN, limit) && behind(geometry, x, y + THIN, limit);
     }
 
     private boolean behind(FloatBuffer geometry, int x, int y, float limit) {

@@ -52,13 +52,25 @@ final class Ingest {
         geometry.put(4 * pixel, mx);
         geometry.put(4 * pixel + 1, my);
         geometry.put(4 * pixel + 2, closest);
-        float hidden = hiddenBefore(args.floats(3), x + 0.5f + mx, y + 0.5f + my, closest);
+        float tolerance = SAME_SURFACE * closest + slope(depths, own, x, y, args);
+        float hidden =
+                hiddenBefore(args.floats(3), x + 0.5f + mx, y + 0.5f + my, closest, tolerance);
         geometry.put(4 * pixel + 3, hidden);
         int word = args.bytes(9).getInt(4 * pixel);
         if (word != 0) {
             args.bytes(9).putInt(4 * pixel, 0);
             new Expect(sizes).replace(geometry, args.floats(3), word, x, y);
         }
+    }
+
+    private float slope(FloatBuffer depths, float own, int x, int y, Arguments args) {
+        float left = Math.abs(linear(windowDepth(depths, x - 1, y), args) - own);
+        float right = Math.abs(linear(windowDepth(depths, x + 1, y), args) - own);
+        int above = y > 0 ? y - 1 : 1;
+        int below = y + 1 < sizes.renderHeight() ? y + 1 : y - 1;
+        float up = Math.abs(linear(windowDepth(depths, x, above), args) - own);
+        float down = Math.abs(linear(windowDepth(depths, x, below), args) - own);
+        return Math.min(left, right) + Math.min(up, down);
     }
 
     private static float linear(float window, Arguments args) {
@@ -111,7 +123,8 @@ final class Ingest {
         return z >= 0 && z <= 1 ? z : 1;
     }
 
-    private float hiddenBefore(FloatBuffer before, float atX, float atY, float depth) {
+    private float hiddenBefore(
+            FloatBuffer before, float atX, float atY, float depth, float tolerance) {
         float cornerX = (float) Math.floor(atX - 0.5f);
         float cornerY = (float) Math.floor(atY - 0.5f);
         float tx = atX - 0.5f - cornerX;
@@ -121,17 +134,16 @@ final class Ingest {
         int x1 = clampX(x0 + 1);
         int y1 = clampY(y0 + 1);
         float upper =
-                (1 - tx) * covers(depthAt(before, x0, y0), depth)
-                        + tx * covers(depthAt(before, x1, y0), depth);
+                (1 - tx) * covers(depthAt(before, x0, y0), depth, tolerance)
+                        + tx * covers(depthAt(before, x1, y0), depth, tolerance);
         float lower =
-                (1 - tx) * covers(depthAt(before, x0, y1), depth)
-                        + tx * covers(depthAt(before, x1, y1), depth);
+                (1 - tx) * covers(depthAt(before, x0, y1), depth, tolerance)
+                        + tx * covers(depthAt(before, x1, y1), depth, tolerance);
         return (1 - ty) * upper + ty * lower;
     }
 
-    private static float covers(float before, float depth) {
-        float gap = (depth - before) / (SAME_SURFACE * depth);
-        return Math.min(Math.max(gap - 1, 0), 1);
+    private static float covers(float before, float depth, float tolerance) {
+        return Math.min(Math.max((depth - before) / tolerance - 1, 0), 1);
     }
 
     private float depthAt(FloatBuffer geometry, int x, int y) {

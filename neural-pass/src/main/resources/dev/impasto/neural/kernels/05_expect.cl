@@ -8,9 +8,9 @@
 
 #include "expected.cl"
 
-// A surface is thin if beyond this many pixels on both sides there is something behind it. Depths
-// are the nearest in 3x3, so a single row or column of hits is three wide.
-#define THIN 3
+// A surface is thin if this many pixels away on both sides there is something behind it. Depths are
+// the nearest in 3x3, so a single row or column of hits is three wide, and its middle is thin.
+#define THIN 2
 // Depths that differ by less than this share are one surface, as in 10_ingest.cl.
 #define EDGE 0.06f
 
@@ -18,24 +18,31 @@ static bool behind(global const float4 *geometry, int x, int y, float limit) {
     return geometry[clamp(y, 0, RENDER_H - 1) * RENDER_W + clamp(x, 0, RENDER_W - 1)].z > limit;
 }
 
-static bool thin(global const float4 *geometry, int x, int y, float depth) {
-    float limit = depth * (1.0f + EDGE);
-    return behind(geometry, x - THIN, y, limit) && behind(geometry, x + THIN, y, limit)
-        || behind(geometry, x, y - THIN, limit) && behind(geometry, x, y + THIN, limit);
+// Expects the thing of pixel (x, y) at another, if that is in the picture and near enough.
+static void expect_at(global uint *expected, float depth, int x, int y, int to_x, int to_y) {
+    int from_x = x - to_x;
+    int from_y = y - to_y;
+    if (to_x >= 0 && to_y >= 0 && to_x < RENDER_W && to_y < RENDER_H
+        && abs(from_x) <= FURTHEST && abs(from_y) <= FURTHEST) {
+        atomic_max(&expected[to_y * RENDER_W + to_x], expectation(depth, from_x, from_y));
+    }
 }
 
 kernel void expect(global const float4 *restrict geometry_before, global uint *restrict expected) {
     int x = get_global_id(0);
     int y = get_global_id(1);
     float4 surface = geometry_before[y * RENDER_W + x];
-    if (surface.w <= -PATIENCE || !thin(geometry_before, x, y, surface.z)) {
+    float limit = surface.z * (1.0f + EDGE);
+    int across = behind(geometry_before, x - THIN, y, limit)
+              && behind(geometry_before, x + THIN, y, limit);
+    int down = behind(geometry_before, x, y - THIN, limit)
+            && behind(geometry_before, x, y + THIN, limit);
+    if (surface.w <= -PATIENCE || !(across || down)) {
         return;
     }
-    float to_x = rint(x - surface.x);
-    float to_y = rint(y - surface.y);
-    bool near = fabs(x - to_x) <= FURTHEST && fabs(y - to_y) <= FURTHEST;
-    if (near && to_x >= 0.0f && to_y >= 0.0f && to_x < RENDER_W && to_y < RENDER_H) {
-        uint word = expectation(surface.z, x - (int)to_x, y - (int)to_y);
-        atomic_max(&expected[(int)to_y * RENDER_W + (int)to_x], word);
+    int to_x = convert_int_sat(rint(x - surface.x));
+    int to_y = convert_int_sat(rint(y - surface.y));
+    for (int i = -1; i <= 1; i++) { // as wide again as a hit makes it
+        expect_at(expected, surface.z, x, y, to_x + i * across, to_y + i * (1 - across));
     }
 }

@@ -11,8 +11,11 @@
 #include "eights.cl"
 #include "expected.cl"
 
-// Depths that differ by less than this share are one surface; by twice that or more, two.
+// Depths that differ by less than this share are one surface; by twice that or more, two. To it comes
+// what the surface's own slope makes of this many pixels: from frame to frame the jitter moves the
+// sample by up to one, and the nearest of 3x3 with it.
 #define SAME_SURFACE 0.01f
+#define JITTERED 1.0f
 // A neighbour that is nearer by this share is another surface, whose motion counts at the edge. One
 // surface's own slope must not: on a floor the nearest neighbour always lies below, and its motion,
 // taken in every frame, would smear the history.
@@ -101,14 +104,28 @@ static int8 nearest(global const float *depth, float8 own, int x, int y) {
     return front;
 }
 
+// How far the depth of a surface goes in a pixel. Of two sides the one that goes less far counts: the
+// other may be another surface.
+static float8 slope(global const float *depth, float8 own, int x, int y, float near, float far) {
+    global const float *row = depth + source_row(y);
+    float8 left = fabs(linear(window_depth(row, x - 1), near, far) - own);
+    float8 right = fabs(linear(window_depth(row, x + 1), near, far) - own);
+    global const float *above = depth + source_row(y > 0 ? y - 1 : min(1, RENDER_H - 1));
+    global const float *below = depth + source_row(y + 1 < RENDER_H ? y + 1 : max(y - 1, 0));
+    float8 up = fabs(linear(window_depth(above, x), near, far) - own);
+    float8 down = fabs(linear(window_depth(below, x), near, far) - own);
+    return min(left, right) + min(up, down);
+}
+
 // How much nearer than this surface stood what was there before: 0 or 1, soft in between.
-static float8 covers(global const float4 *before, int8 at, float8 depth) {
+static float8 covers(global const float4 *before, int8 at, float8 depth, float8 tolerance) {
     float8 was = gather_floats((global const float *)before + 2, 4 * at);
-    return clamp((depth - was) / (SAME_SURFACE * depth) - 1.0f, 0.0f, 1.0f);
+    return clamp((depth - was) / tolerance - 1.0f, 0.0f, 1.0f);
 }
 
 // The share of the place that each surface comes from in which something nearer stood.
-static float8 hidden_before(global const float4 *before, float8 at_x, float8 at_y, float8 depth) {
+static float8 hidden_before(global const float4 *before, float8 at_x, float8 at_y, float8 depth,
+                            float8 tolerance) {
     float8 corner_x = floor(at_x - 0.5f);
     float8 corner_y = floor(at_y - 0.5f);
     float8 tx = at_x - 0.5f - corner_x;
@@ -118,8 +135,10 @@ static float8 hidden_before(global const float4 *before, float8 at_x, float8 at_
     int8 x1 = min(x0 + 1, RENDER_W - 1);
     int8 upper = y0 * RENDER_W;
     int8 lower = min(y0 + 1, RENDER_H - 1) * RENDER_W;
-    float8 top = mix(covers(before, upper + x0, depth), covers(before, upper + x1, depth), tx);
-    float8 bottom = mix(covers(before, lower + x0, depth), covers(before, lower + x1, depth), tx);
+    float8 top = mix(covers(before, upper + x0, depth, tolerance),
+                     covers(before, upper + x1, depth, tolerance), tx);
+    float8 bottom = mix(covers(before, lower + x0, depth, tolerance),
+                        covers(before, lower + x1, depth, tolerance), tx);
     return mix(top, bottom, ty);
 }
 
@@ -175,7 +194,10 @@ kernel void ingest(global const ushort *restrict source_color,
     motion_x = select((float8)(0.0f), motion_x, usable);
     motion_y = select((float8)(0.0f), motion_y, usable);
     float8 from_x = convert_float8(x + LANES) + 0.5f + motion_x;
-    float8 hidden = hidden_before(geometry_before, from_x, y + 0.5f + motion_y, closest);
+    float8 tolerance =
+        SAME_SURFACE * closest + JITTERED * slope(source_depth, depth, x, y, near, far);
+    float8 hidden =
+        hidden_before(geometry_before, from_x, y + 0.5f + motion_y, closest, tolerance);
     Eight surfaces = {motion_x, motion_y, closest, hidden};
     surfaces = with_expected(surfaces, expected, geometry_before, x, y);
     store_pixels(surfaces, geometry + row, x);

@@ -3,7 +3,7 @@
 // A thing that no sample hits for this many frames is given up.
 #define PATIENCE 6.0f
 // Nothing is followed further than this many pixels a frame.
-#define FURTHEST 15.0f
+#define FURTHEST 15
 
 // From a distance above 0, and where it comes from, as a step from here.
 static uint expectation(float depth, int from_x, int from_y) {
