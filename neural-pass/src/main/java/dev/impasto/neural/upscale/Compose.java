@@ -17,7 +17,7 @@ final class Compose {
     static final int PARAMETERS = 8;
 
     private static final float MOST_SAMPLES = 16;
-    private static final float MOST_SAMPLES_MOVING = 3;
+    private static final float MOST_SAMPLES_MOVING = 0.7f;
     private static final float BOX = 1.25f;
     private static final float LEANING = 2;
     private static final float FLICKER = 0.02f;
@@ -82,7 +82,7 @@ final class Compose {
         float weight = held * (1 - forgotten);
         float speed = Math.abs(geometry.get(4 * render)) + Math.abs(geometry.get(4 * render + 1));
         float still = Math.max(1 - 4 * speed, 0);
-        Falloff kernel = Falloff.round(1.4f + 3 * Math.min(weight * 0.5f, 1));
+        Falloff kernel = Falloff.round(2.2f + 1.8f * Math.min(weight * 0.5f, 1));
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
         finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, forgotten));

@@ -6,7 +6,7 @@
 #include "neighbourhood.cl"
 
 // What history counts for where it moved: each move blurs it a little.
-#define MOST_SAMPLES_MOVING 3.0f
+#define MOST_SAMPLES_MOVING 0.7f
 // Residuals that lean to one side by more than 1 / LEANING of their size lock nothing.
 #define LEANING 2.0f
 // Residuals of this size in luma are flicker.
@@ -31,7 +31,7 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     before.w *= 1.0f - max(surface.w, 0.0f) * (1.0f - locked);
     float gathered = min(before.w * 0.5f, 1.0f);
     float still = max(1.0f - 4.0f * (fabs(motion.x) + fabs(motion.y)), 0.0f);
-    float root = 1.4f + 3.0f * gathered;
+    float root = 2.2f + 1.8f * gathered;
     float4 wx = weights(root, at.nearest.x);
     float4 wy = weights(root, at.nearest.y);
     // a sample's own w is 1, or 0 with its colour: the sum's w is the sum of weights
