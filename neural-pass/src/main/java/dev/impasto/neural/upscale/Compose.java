@@ -82,7 +82,7 @@ final class Compose {
         float weight = held * (1 - forgotten);
         float speed = Math.abs(geometry.get(4 * render)) + Math.abs(geometry.get(4 * render + 1));
         float still = Math.max(1 - 4 * speed, 0);
-        Falloff kernel = Falloff.round(2.2f + 1.8f * Math.min(weight * 0.5f, 1));
+        Falloff kernel = Falloff.round(2.2f + 2.2f * Math.min(weight * 0.5f, 1));
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
         finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, forgotten));

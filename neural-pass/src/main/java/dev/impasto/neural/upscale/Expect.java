@@ -40,8 +40,8 @@ final class Expect {
         if (surface[3] <= -PATIENCE || !(across || down)) {
             return;
         }
-        int toX = (int) Math.rint(x - surface[0]);
-        int toY = (int) Math.rint(y - surface[1]);
+        int toX = (int) Math.rint(x - surface[0] + args.real(2));
+        int toY = (int) Math.rint(y - surface[1] + args.real(3));
         for (int i = -1; i <= 1; i++) {
             int atX = toX + (across ? i : 0);
             int atY = toY + (across ? 0 : i);

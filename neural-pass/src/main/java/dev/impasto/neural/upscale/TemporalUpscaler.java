@@ -132,7 +132,8 @@ public final class TemporalUpscaler implements AutoCloseable {
     public void ingest(FrameInputs in) {
         now = 1 - now;
         if (!in.reset()) {
-            expect.arg(0, geometry[1 - now]).launch(sizes.renderWidth(), sizes.renderHeight());
+            expect.arg(0, geometry[1 - now]).arg(2, in.jitterX()).arg(3, in.jitterY());
+            expect.launch(sizes.renderWidth(), sizes.renderHeight());
         }
         ingest.arg(3, geometry[1 - now]).arg(5, geometry[now]);
         ingest.arg(6, in.near()).arg(7, in.far()).arg(8, in.exposure());

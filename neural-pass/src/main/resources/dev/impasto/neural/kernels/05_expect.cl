@@ -28,7 +28,10 @@ static void expect_at(global uint *expected, float depth, int x, int y, int to_x
     }
 }
 
-kernel void expect(global const float4 *restrict geometry_before, global uint *restrict expected) {
+// Places are rounded with the frame's jitter, which has no lean: always to the nearest pixel, a thing
+// that goes 1.4 pixels a frame would soon lie behind itself.
+kernel void expect(global const float4 *restrict geometry_before, global uint *restrict expected,
+                   float jitter_x, float jitter_y) {
     int x = get_global_id(0);
     int y = get_global_id(1);
     float4 surface = geometry_before[y * RENDER_W + x];
@@ -40,8 +43,8 @@ kernel void expect(global const float4 *restrict geometry_before, global uint *r
     if (surface.w <= -PATIENCE || !(across || down)) {
         return;
     }
-    int to_x = convert_int_sat(rint(x - surface.x));
-    int to_y = convert_int_sat(rint(y - surface.y));
+    int to_x = convert_int_sat(rint(x - surface.x + jitter_x));
+    int to_y = convert_int_sat(rint(y - surface.y + jitter_y));
     for (int i = -1; i <= 1; i++) { // as wide again as a hit makes it
         expect_at(expected, surface.z, x, y, to_x + i * across, to_y + i * (1 - across));
     }

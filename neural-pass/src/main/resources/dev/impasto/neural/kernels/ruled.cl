@@ -31,7 +31,7 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     before.w *= 1.0f - max(surface.w, 0.0f) * (1.0f - locked);
     float gathered = min(before.w * 0.5f, 1.0f);
     float still = max(1.0f - 4.0f * (fabs(motion.x) + fabs(motion.y)), 0.0f);
-    float root = 2.2f + 1.8f * gathered;
+    float root = 2.2f + 2.2f * gathered;
     float4 wx = weights(root, at.nearest.x);
     float4 wy = weights(root, at.nearest.y);
     // a sample's own w is 1, or 0 with its colour: the sum's w is the sum of weights

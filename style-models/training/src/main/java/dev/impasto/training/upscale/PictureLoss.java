@@ -11,7 +11,7 @@ import dev.impasto.training.Scalars;
 final class PictureLoss {
     private static final float SQUARE = 6;
     private static final float DETAIL = 0.5f;
-    private static final float FLICKER = 0.2f;
+    private static final float FLICKER = 0.4f;
 
     private final Scalars scalars;
     private float[] before;

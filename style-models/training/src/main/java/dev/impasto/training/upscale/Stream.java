@@ -17,7 +17,8 @@ import java.util.Random;
  * histories of every age.
  */
 final class Stream implements AutoCloseable {
-    private static final float CORRUPTED = 0.04f;
+    private static final float MEDDLED = 0.06f;
+    private static final float WELL_KNOWN = 8; // samples
 
     private final List<Sequence> sequences;
     private final int side;
@@ -28,6 +29,7 @@ final class Stream implements AutoCloseable {
     private final Given given;
     private final TemporalUpscaler upscaler;
     private final ByteBuffer history;
+    private final float[] lastTruth;
     private FrameInputs in;
     private int frame;
     private int last = -1;
@@ -42,6 +44,7 @@ final class Stream implements AutoCloseable {
         crop = new Crop(side, side);
         Sizes sizes = new Sizes(side, side, scale * side, scale * side);
         given = new Given(sizes, backend);
+        lastTruth = new float[3 * scale * scale * side * side];
         upscaler = new TemporalUpscaler(sizes, false, DisplayTransform.FILMIC, backend, given);
         history =
                 ByteBuffer.allocateDirect(16 * scale * scale * side * side)
@@ -59,8 +62,8 @@ final class Stream implements AutoCloseable {
         in = crop.inputs(frame, fresh);
         upscaler.upload(in);
         upscaler.ingest(in);
-        if (!fresh && random.nextFloat() < CORRUPTED) {
-            corrupt();
+        if (!fresh && random.nextFloat() < MEDDLED) {
+            meddle(random.nextBoolean());
         }
         upscaler.warp(in);
         upscaler.predict(in);
@@ -76,25 +79,44 @@ final class Stream implements AutoCloseable {
         last = Math.min(frames - 1, frame + 4 + random.nextInt(frames));
     }
 
-    /** Spoils a part of the history, as wrong motion would: the network has to notice. */
-    private void corrupt() {
+    /**
+     * Changes a part of the history, so that errors of its own making are not all that the network
+     * knows: spoils it, as wrong motion would, which is to be noticed; or puts the truth there,
+     * which is to be kept.
+     */
+    private void meddle(boolean spoil) {
         backend.download(upscaler.history(), history);
+        if (!spoil) {
+            crop.truth(frame - 1, lastTruth, 0);
+        }
+        int width = scale * side;
         int x0 = random.nextInt(side);
         int y0 = random.nextInt(side);
         int w = 8 + random.nextInt(side);
         float luma = (random.nextFloat() - 0.5f) * 0.4f;
-        for (int y = y0; y < Math.min(y0 + w, scale * side); y++) {
-            for (int x = x0; x < Math.min(x0 + w, scale * side); x++) {
-                int at = 16 * (y * scale * side + x);
-                history.putFloat(at, Math.max(history.getFloat(at) + luma, 0));
+        for (int y = y0; y < Math.min(y0 + w, width); y++) {
+            for (int x = x0; x < Math.min(x0 + w, width); x++) {
+                int pixel = y * width + x;
+                if (spoil) {
+                    history.putFloat(16 * pixel, Math.max(history.getFloat(16 * pixel) + luma, 0));
+                } else {
+                    putTruth(pixel, width * width);
+                }
             }
         }
         backend.upload(upscaler.history(), history);
     }
 
-    /** Whether this frame is the first of a run. */
+    private void putTruth(int pixel, int area) {
+        for (int c = 0; c < 3; c++) {
+            history.putFloat(16 * pixel + 4 * c, lastTruth[c * area + pixel]);
+        }
+        history.putFloat(16 * pixel + 12, WELL_KNOWN);
+    }
+
+    /** Whether this frame has nothing to do with the one before. */
     boolean fresh() {
-        return fresh;
+        return fresh || in.reset();
     }
 
     float jitterX() {
