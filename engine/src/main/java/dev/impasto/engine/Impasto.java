@@ -233,16 +233,9 @@ public final class Impasto implements AutoCloseable {
         return session == null ? "none" : session.bridge();
     }
 
-    /** {@code network} or {@code analytic}: what upscales at the present quality. */
+    /** {@code network} or {@code analytic}: what upscales. */
     public String upscaler() {
-        boolean network =
-                session != null
-                        && pass()
-                        && session.hasNetwork(
-                                renderWidth(),
-                                renderHeight(),
-                                raster.displayWidth(),
-                                raster.displayHeight());
+        boolean network = session != null && pass() && session.hasNetwork();
         return network ? "network" : "analytic";
     }
 

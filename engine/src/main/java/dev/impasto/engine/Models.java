@@ -9,7 +9,7 @@ import java.util.Optional;
  * ImpastoConfig)} takes those that Impasto ships.
  */
 public interface Models {
-    /** The network for a display of exactly twice the render size, where there is one. */
+    /** The network that steers the upscaler, where there is one. */
     Optional<OnnxModel> upscaler();
 
     /** The style of that name, which is one of {@link #styles}. */

@@ -61,9 +61,9 @@ final class PassSession implements AutoCloseable {
         return bridge.name();
     }
 
-    /** Whether a network upscales between these sizes. */
-    boolean hasNetwork(int renderWidth, int renderHeight, int width, int height) {
-        return planned.hasNetwork(renderWidth, renderHeight, width, height);
+    /** Whether a network upscales. */
+    boolean hasNetwork() {
+        return planned.hasNetwork();
     }
 
     /** Queues what a frame's crossing to the device needs, right behind its drawing. */

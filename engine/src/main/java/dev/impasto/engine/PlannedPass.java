@@ -33,9 +33,9 @@ final class PlannedPass implements AutoCloseable {
         return pass;
     }
 
-    /** Whether a network upscales between these sizes. */
-    boolean hasNetwork(int renderWidth, int renderHeight, int width, int height) {
-        return width == 2 * renderWidth && height == 2 * renderHeight && upscaler.isPresent();
+    /** Whether a network upscales. */
+    boolean hasNetwork() {
+        return upscaler.isPresent();
     }
 
     /** Makes the pass fit the frame; whether it is new and remembers nothing. */
@@ -92,14 +92,13 @@ final class PlannedPass implements AutoCloseable {
 
     private PassConfig config(
             int renderWidth, int renderHeight, int width, int height, DisplayTransform transform) {
-        boolean network = hasNetwork(renderWidth, renderHeight, width, height);
         return new PassConfig(
                 renderWidth,
                 renderHeight,
                 width,
                 height,
                 true,
-                network ? upscaler.orElseThrow() : null,
+                upscaler.orElse(null),
                 plannedStyle == null ? null : styleModel,
                 transform);
     }

@@ -59,7 +59,7 @@ class NeuralPassTest {
                 NeuralPass full =
                         NeuralPass.create(config(network(16, 8), network(6, 3)), backend)) {
             assertThat(plain.stages())
-                    .containsExactly("upload", "ingest", "warp", "compose", "download");
+                    .containsExactly("upload", "ingest", "warp", "remember", "compose", "download");
             assertThat(full.stages())
                     .containsExactly(
                             "upload",
@@ -87,19 +87,40 @@ class NeuralPassTest {
     }
 
     @Test
-    void theNetworkIsForTwiceTheSizeOnly() {
-        assertThatThrownBy(
-                        () ->
-                                new PassConfig(
-                                        W,
-                                        H,
-                                        3 * W,
-                                        3 * H,
-                                        true,
-                                        network(16, 8),
-                                        null,
-                                        DisplayTransform.SRGB))
-                .isInstanceOf(IllegalArgumentException.class);
+    void theNetworkWorksAtEveryScale() {
+        try (Backend device = Devices.openCl();
+                Backend reference = new ReferenceBackend()) {
+            for (int[] size : new int[][] {{W, H}, {65, 38}, {3 * W, 3 * H}}) {
+                PassConfig config =
+                        new PassConfig(
+                                W,
+                                H,
+                                size[0],
+                                size[1],
+                                true,
+                                network(16, 8),
+                                null,
+                                DisplayTransform.SRGB);
+                ByteBuffer ours = Devices.bytes(4 * size[0] * size[1]);
+                ByteBuffer oracle = Devices.bytes(ours.capacity());
+                try (NeuralPass pass = NeuralPass.create(config, device);
+                        NeuralPass twin = NeuralPass.create(config, reference)) {
+                    PaintedWorld world = new PaintedWorld(W, H, true, 0.8f, 0.4f);
+                    for (int i = 0; i < 4; i++) {
+                        FrameInputs in = world.frame(i, i == 0);
+                        pass.dispatch(in, ours);
+                        twin.dispatch(in, oracle);
+                    }
+                }
+                for (int p = 0; p < ours.capacity(); p++) {
+                    assertThat((ours.get(p) & 0xff) - (oracle.get(p) & 0xff)).isBetween(-1, 1);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aDisplaySmallerThanTheFrameIsRefused() {
         assertThatThrownBy(
                         () ->
                                 new PassConfig(

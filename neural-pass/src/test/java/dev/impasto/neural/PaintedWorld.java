@@ -141,7 +141,7 @@ final class PaintedWorld {
         return sum / (3.0 * displayWidth * displayHeight);
     }
 
-    private static float halton(int index, int base) {
+    static float halton(int index, int base) {
         float result = 0;
         float digit = 1;
         for (int i = index; i > 0; i /= base) {

@@ -209,7 +209,7 @@ class PlayTest {
                         "--debug-view",
                         "--out",
                         "--stats");
-        assertThat(text(out)).contains(options).contains("analytic");
+        assertThat(text(out)).contains(options);
         for (Keys.Line line : Keys.lines()) {
             assertThat(text(out)).contains(line.label()).contains(line.meaning());
         }

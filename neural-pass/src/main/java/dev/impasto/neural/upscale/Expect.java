@@ -34,9 +34,13 @@ final class Expect {
         float[] surface = new float[4];
         geometry.get(4 * (y * sizes.renderWidth() + x), surface);
         float limit = surface[2] * (1 + EDGE);
+        boolean seen = surface[3] >= 0;
         boolean across =
-                behind(geometry, x - THIN, y, limit) && behind(geometry, x + THIN, y, limit);
-        boolean down = behind(geometry, x, y - THIN, limit) && behind(geometry, x, y + THIN, limit);
+                behind(geometry, x - THIN, y, limit, seen)
+                        && behind(geometry, x + THIN, y, limit, seen);
+        boolean down =
+                behind(geometry, x, y - THIN, limit, seen)
+                        && behind(geometry, x, y + THIN, limit, seen);
         if (surface[3] <= -PATIENCE || !(across || down)) {
             return;
         }
@@ -61,10 +65,11 @@ final class Expect {
         }
     }
 
-    private boolean behind(FloatBuffer geometry, int x, int y, float limit) {
+    private boolean behind(FloatBuffer geometry, int x, int y, float limit, boolean seen) {
         int column = Math.min(Math.max(x, 0), sizes.renderWidth() - 1);
         int row = Math.min(Math.max(y, 0), sizes.renderHeight() - 1);
-        return geometry.get(4 * (row * sizes.renderWidth() + column) + 2) > limit;
+        int other = 4 * (row * sizes.renderWidth() + column);
+        return geometry.get(other + 2) > limit || seen && geometry.get(other + 3) < 0;
     }
 
     private static int word(float depth, int fromX, int fromY) {

@@ -14,8 +14,10 @@
 // Depths that differ by less than this share are one surface, as in 10_ingest.cl.
 #define EDGE 0.06f
 
-static bool behind(global const float4 *geometry, int x, int y, float limit) {
-    return geometry[clamp(y, 0, RENDER_H - 1) * RENDER_W + clamp(x, 0, RENDER_W - 1)].z > limit;
+// Beside what was seen, what was only expected is not there.
+static bool behind(global const float4 *geometry, int x, int y, float limit, bool seen) {
+    float4 other = geometry[clamp(y, 0, RENDER_H - 1) * RENDER_W + clamp(x, 0, RENDER_W - 1)];
+    return other.z > limit || (seen && other.w < 0.0f);
 }
 
 // Expects the thing of pixel (x, y) at another, if that is in the picture and near enough.
@@ -36,10 +38,11 @@ kernel void expect(global const float4 *restrict geometry_before, global uint *r
     int y = get_global_id(1);
     float4 surface = geometry_before[y * RENDER_W + x];
     float limit = surface.z * (1.0f + EDGE);
-    int across = behind(geometry_before, x - THIN, y, limit)
-              && behind(geometry_before, x + THIN, y, limit);
-    int down = behind(geometry_before, x, y - THIN, limit)
-            && behind(geometry_before, x, y + THIN, limit);
+    bool seen = surface.w >= 0.0f;
+    int across = behind(geometry_before, x - THIN, y, limit, seen)
+              && behind(geometry_before, x + THIN, y, limit, seen);
+    int down = behind(geometry_before, x, y - THIN, limit, seen)
+            && behind(geometry_before, x, y + THIN, limit, seen);
     if (surface.w <= -PATIENCE || !(across || down)) {
         return;
     }

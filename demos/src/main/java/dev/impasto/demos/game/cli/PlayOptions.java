@@ -51,12 +51,9 @@ public final class PlayOptions {
             paramLabel = "WORD",
             converter = Words.ToQuality.class,
             defaultValue = "performance",
-            description = {
-                "Display size over render size: native 1, quality 1.5, balanced 1.7,"
-                        + " performance 2, ultra 3 (default: ${DEFAULT-VALUE}).",
-                "At 2 a trained network upscales; the others take the analytic temporal path for"
-                        + " now."
-            })
+            description =
+                    "Display size over render size: native 1, quality 1.5, balanced 1.7,"
+                            + " performance 2, ultra 3 (default: ${DEFAULT-VALUE}).")
     public Quality quality;
 
     @Option(

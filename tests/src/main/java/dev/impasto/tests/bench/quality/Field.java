@@ -17,24 +17,13 @@ final class Field implements AutoCloseable {
         this.names = names;
     }
 
-    /** Opens those of these names; one that there is not for these sizes is left out. */
+    /** Opens those of these names. */
     static Field open(Map<Way, String> names, Setup setup, Backend backend, OnnxModel network) {
         Field field = new Field(names);
         for (Way way : names.keySet()) {
-            if (way != Way.NETWORK || hasNetwork(setup, network)) {
-                field.upscalers.put(way, way.open(setup, backend, network));
-            }
+            field.upscalers.put(way, way.open(setup, backend, network));
         }
         return field;
-    }
-
-    private static boolean hasNetwork(Setup setup, OnnxModel network) {
-        try {
-            setup.pass(network);
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     /** Shows a frame to all of them, and gives their pictures with their names. */

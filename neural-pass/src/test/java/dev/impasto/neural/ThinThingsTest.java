@@ -1,0 +1,125 @@
+package dev.impasto.neural;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.ReferenceBackend;
+import dev.impasto.neural.color.DisplayTransform;
+import dev.impasto.neural.color.Half;
+import dev.impasto.neural.image.Sizes;
+import dev.impasto.neural.upscale.TemporalUpscaler;
+import java.nio.ByteBuffer;
+import java.util.function.Supplier;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A bar a fifth of a pixel wide slides before a wall that stands: most frames do not hit it. */
+class ThinThingsTest {
+    private static final int W = 48;
+    private static final int H = 16;
+    private static final float WIDTH = 0.2f;
+    private static final float SPEED = 0.7f;
+    private static final float NEAR = 1;
+    private static final float FAR = 100;
+    private static final float BAR = 5;
+    private static final float WALL = 20;
+
+    private enum Device {
+        OPENCL(Devices::openCl),
+        REFERENCE(ReferenceBackend::new);
+
+        private final Supplier<Backend> opened;
+
+        Device(Supplier<Backend> opened) {
+            this.opened = opened;
+        }
+    }
+
+    private final ByteBuffer color = Devices.bytes(8 * W * H);
+    private final ByteBuffer depth = Devices.bytes(4 * W * H);
+    private final ByteBuffer motion = Devices.bytes(4 * W * H);
+    private final ByteBuffer surfaces = Devices.bytes(16 * W * H);
+    private boolean hit;
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void aBarThatAFrameMissesIsExpectedWhereItGoes(Device device) {
+        Sizes sizes = new Sizes(W, H, 2 * W, 2 * H);
+        try (Backend backend = device.opened.get();
+                TemporalUpscaler upscaler =
+                        new TemporalUpscaler(sizes, false, DisplayTransform.SRGB, backend, null)) {
+            int missed = 0;
+            int sinceHit = 100;
+            for (int i = 0; i < 40; i++) {
+                FrameInputs in = frame(i);
+                upscaler.upload(in);
+                upscaler.ingest(in);
+                sinceHit = hit ? 0 : sinceHit + 1;
+                backend.download(upscaler.geometry(), surfaces);
+                if (sinceHit >= 1 && sinceHit <= 3) {
+                    assertExpected((int) place(i), sinceHit);
+                    missed++;
+                }
+            }
+            assertThat(missed).isGreaterThan(10);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void aBarThatIsGoneIsGivenUp(Device device) {
+        Sizes sizes = new Sizes(W, H, 2 * W, 2 * H);
+        try (Backend backend = device.opened.get();
+                TemporalUpscaler upscaler =
+                        new TemporalUpscaler(sizes, false, DisplayTransform.SRGB, backend, null)) {
+            for (int i = 0; i < 40; i++) {
+                FrameInputs in = frame(i < 25 ? i : 10_000 + i); // far out of the picture
+                upscaler.upload(in);
+                upscaler.ingest(in);
+            }
+            backend.download(upscaler.geometry(), surfaces);
+            for (int i = 0; i < W * H; i++) {
+                assertThat(surfaces.getFloat(16 * i + 8)).isGreaterThan(BAR + 1);
+            }
+        }
+    }
+
+    /** Somewhere within a pixel of where the bar is, its motion and depth stand in. */
+    private void assertExpected(int column, int frames) {
+        for (int y = 2; y < H - 2; y++) {
+            int at = -1;
+            for (int x = column - 1; x <= column + 1; x++) {
+                at = surfaces.getFloat(16 * (y * W + x) + 12) < 0 ? 16 * (y * W + x) : at;
+            }
+            assertThat(at).isNotNegative();
+            assertThat(surfaces.getFloat(at)).isCloseTo(-SPEED, within(1e-3f));
+            assertThat(surfaces.getFloat(at + 8)).isCloseTo(BAR, within(1e-3f));
+            assertThat(surfaces.getFloat(at + 12)).isEqualTo(-frames);
+        }
+    }
+
+    private static float place(int frame) {
+        return 6 + SPEED * frame;
+    }
+
+    private FrameInputs frame(int number) {
+        float jitterX = PaintedWorld.halton(number % 32 + 1, 2) - 0.5f;
+        float jitterY = PaintedWorld.halton(number % 32 + 1, 3) - 0.5f;
+        hit = false;
+        for (int i = 0; i < W * H; i++) {
+            float x = i % W + 0.5f + jitterX;
+            boolean bar = Math.abs(x - place(number)) < WIDTH / 2;
+            hit |= bar;
+            for (int c = 0; c < 4; c++) {
+                color.putShort(8 * i + 2 * c, Half.fromFloat(bar ? 0.1f : 0.8f));
+            }
+            float z = bar ? BAR : WALL;
+            depth.putFloat(4 * i, FAR * (z - NEAR) / (z * (FAR - NEAR)));
+            motion.putShort(4 * i, Half.fromFloat(bar ? -SPEED : 0));
+            motion.putShort(4 * i + 2, Half.fromFloat(0));
+        }
+        return new FrameInputs(
+                color, depth, motion, null, jitterX, jitterY, NEAR, FAR, 1, 0, number == 0);
+    }
+}
