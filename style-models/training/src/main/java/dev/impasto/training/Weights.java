@@ -4,6 +4,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.NDScope;
 import ai.djl.ndarray.types.Shape;
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.neural.onnx.OnnxTensor;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -87,6 +90,36 @@ public final class Weights implements AutoCloseable {
         } else {
             held.set(values.toFloatArray());
         }
+    }
+
+    /**
+     * Sets every parameter to the model's of the same name.
+     *
+     * @throws TrainingException if the model lacks one, or has it in another shape
+     */
+    public void take(OnnxModel model) {
+        byName.forEach(
+                (name, held) -> {
+                    OnnxTensor tensor = model.tensors().get(name);
+                    boolean fits =
+                            tensor != null
+                                    && tensor.floats() != null
+                                    && shape(tensor).equals(held.getShape());
+                    if (!fits) {
+                        throw new TrainingException(
+                                model.name()
+                                        + " has no "
+                                        + name
+                                        + " of shape "
+                                        + held.getShape()
+                                        + "; begin with a network of this kind");
+                    }
+                    held.set(tensor.floats());
+                });
+    }
+
+    private static Shape shape(OnnxTensor tensor) {
+        return new Shape(Arrays.stream(tensor.dims()).asLongStream().toArray());
     }
 
     private NDArray parameter(String name, Shape shape, double deviation) {

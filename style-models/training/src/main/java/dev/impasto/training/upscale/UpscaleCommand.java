@@ -1,5 +1,7 @@
 package dev.impasto.training.upscale;
 
+import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.style.StyleModels;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -15,6 +17,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 public final class UpscaleCommand implements Callable<Integer> {
     private static final int QUICK_STEPS = 60;
+    private static final int STEPS = 37_000;
+    private static final int TUNING_STEPS = 4000;
+    private static final float RATE = 0.002f;
+    private static final float TUNING_RATE = 0.0005f;
 
     @Spec private CommandSpec spec;
 
@@ -39,8 +45,16 @@ public final class UpscaleCommand implements Callable<Integer> {
             description = "Where model, checkpoint, log and pictures go (${DEFAULT-VALUE}).")
     private Path out;
 
-    @Option(names = "--steps", defaultValue = "20000", description = "Steps (${DEFAULT-VALUE}).")
-    private int steps;
+    @Option(
+            names = "--from",
+            paramLabel = "shipped|FILE",
+            description = "A network to go on from, to suit it to a game of one's own.")
+    private String from;
+
+    @Option(
+            names = "--steps",
+            description = "Steps (" + STEPS + "; with --from " + TUNING_STEPS + ").")
+    private Integer steps;
 
     @Option(names = "--batch", defaultValue = "8", description = "Windows (${DEFAULT-VALUE}).")
     private int batch;
@@ -51,8 +65,10 @@ public final class UpscaleCommand implements Callable<Integer> {
             description = "Side of a window in render pixels, a multiple of 8 (${DEFAULT-VALUE}).")
     private int side;
 
-    @Option(names = "--rate", defaultValue = "0.002", description = "Learning rate.")
-    private float rate;
+    @Option(
+            names = "--rate",
+            description = "Learning rate (" + RATE + "; with --from " + TUNING_RATE + ").")
+    private Float rate;
 
     @Option(
             names = "--every",
@@ -76,7 +92,9 @@ public final class UpscaleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require(steps > 0 && batch > 0 && every > 0 && threads > 0, "counts must be positive");
+        require(
+                (steps == null || steps > 0) && batch > 0 && every > 0 && threads > 0,
+                "counts must be positive");
         require(side >= 16 && side % 8 == 0, "--side: a multiple of 8, from 16");
         if (quick) {
             capture("train", 1, 2);
@@ -88,18 +106,27 @@ public final class UpscaleCommand implements Callable<Integer> {
     }
 
     private UpscaleOptions options() {
+        boolean tuning = from != null;
+        int most = steps != null ? steps : tuning ? TUNING_STEPS : STEPS;
         return new UpscaleOptions(
                 quick ? out.resolve("train") : data,
                 quick ? out.resolve("held-out") : held,
                 out,
-                quick ? QUICK_STEPS : steps,
+                quick ? QUICK_STEPS : most,
                 batch,
                 side,
-                rate,
+                rate != null ? rate : tuning ? TUNING_RATE : RATE,
                 every,
                 threads,
                 seed,
+                tuning ? network() : null,
                 resume);
+    }
+
+    private OnnxModel network() {
+        return from.equals("shipped")
+                ? StyleModels.upscaler().orElseThrow()
+                : OnnxModel.read(Path.of(from));
     }
 
     private void capture(String folder, long first, int scenes) {

@@ -1,5 +1,6 @@
 package dev.impasto.training.upscale;
 
+import dev.impasto.neural.onnx.OnnxModel;
 import java.nio.file.Path;
 
 /**
@@ -15,6 +16,7 @@ import java.nio.file.Path;
  * @param every steps between checkpoints
  * @param threads that an operation may use
  * @param seed of everything drawn by chance
+ * @param from the network to begin with; null for none
  * @param resume goes on from the checkpoint
  */
 record UpscaleOptions(
@@ -28,6 +30,7 @@ record UpscaleOptions(
         int every,
         int threads,
         long seed,
+        OnnxModel from,
         boolean resume) {
 
     Path file(String suffix) {

@@ -96,7 +96,11 @@ final class UpscaleTrainer implements AutoCloseable {
             SteeringNetwork.predict(
                     network, scratch.zeros(new Shape(1, TemporalUpscaler.FEATURES, side, side)));
         }
-        SteeringNetwork.start(weights);
+        if (options.from() == null) {
+            SteeringNetwork.start(weights);
+        } else {
+            weights.take(options.from());
+        }
         if (options.resume() && Files.exists(checkpoint())) {
             Checkpoint.load(checkpoint(), weights, adam);
         }

@@ -14,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,7 +62,50 @@ class UpscaleRunTest {
                 .hasMessageContaining("./train capture");
     }
 
+    @Test
+    void tuningBeginsWithTheNetworkThatItIsGiven() throws IOException {
+        DrawnSequence.write(folder.resolve("train/a.seq"), 32, 24, 4);
+        List<Sequence> sequences = Sequence.all(folder.resolve("train"));
+        try (Backend backend = new ReferenceBackend()) {
+            OnnxModel model;
+            try (UpscaleTrainer first = new UpscaleTrainer(options(9, false), sequences, backend)) {
+                mean(first, 3);
+                model = first.export("somewhere");
+            }
+            UpscaleOptions standing = options(9, 0, model, false);
+            try (UpscaleTrainer second = new UpscaleTrainer(standing, sequences, backend)) {
+                mean(second, 1);
+                OnnxModel same = second.export("there");
+                model.tensors()
+                        .forEach(
+                                (name, tensor) ->
+                                        assertThat(same.tensors().get(name).floats())
+                                                .isEqualTo(tensor.floats()));
+            }
+        }
+    }
+
+    @Test
+    void aNetworkOfAnotherKindIsNoStart() throws IOException {
+        DrawnSequence.write(folder.resolve("train/a.seq"), 32, 24, 4);
+        OnnxModel other = OnnxModel.builder("other").build();
+        UpscaleOptions options = options(9, 0, other, false);
+        try (Backend backend = new ReferenceBackend()) {
+            assertThatThrownBy(
+                            () ->
+                                    new UpscaleTrainer(
+                                            options, Sequence.all(options.data()), backend))
+                    .isInstanceOf(TrainingException.class)
+                    .hasMessageContaining("other has no")
+                    .hasMessageContaining("weight");
+        }
+    }
+
     private UpscaleOptions options(int steps, boolean resume) {
+        return options(steps, 0.003f, null, resume);
+    }
+
+    private UpscaleOptions options(int steps, float rate, OnnxModel from, boolean resume) {
         return new UpscaleOptions(
                 folder.resolve("train"),
                 folder.resolve("held"),
@@ -69,10 +113,11 @@ class UpscaleRunTest {
                 steps,
                 2,
                 16,
-                0.003f,
+                rate,
                 1000,
                 1,
                 1,
+                from,
                 resume);
     }
 
