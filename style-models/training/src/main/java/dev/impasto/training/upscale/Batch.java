@@ -22,6 +22,8 @@ final class Batch implements AutoCloseable {
      * @param color N x 4 x H x W: Y, Co, Cg and 1, or zeros
      * @param warped N x S x 4 x H x W: history by display pixel in a render pixel, rows first
      * @param jitterX N, likewise {@code jitterY}
+     * @param origins N x 1 x S*H*W: which display pixel of the last frame each of {@code warped}
+     *     comes from, nearly
      * @param truth N x 3 x sH x sW
      * @param goesOn N x 1 x 1 x 1: 0 where a run begins, else 1
      */
@@ -31,6 +33,7 @@ final class Batch implements AutoCloseable {
             NDArray warped,
             float[] jitterX,
             float[] jitterY,
+            NDArray origins,
             NDArray truth,
             NDArray goesOn) {}
 
@@ -40,11 +43,13 @@ final class Batch implements AutoCloseable {
     private final ByteBuffer features;
     private final ByteBuffer color;
     private final ByteBuffer warped;
+    private final ByteBuffer geometry;
     private final ByteBuffer parameters;
     private final float[] truth;
     private final float[] featurePlanes;
     private final float[] colorPlanes;
     private final float[] warpedPlanes;
+    private final long[] origins;
 
     /**
      * @param sequences all of one scale
@@ -60,11 +65,13 @@ final class Batch implements AutoCloseable {
         color = floats(4 * pixels);
         int shown = scale * scale * pixels;
         warped = floats(4 * shown);
+        geometry = floats(4 * pixels);
         parameters = floats(TemporalUpscaler.PARAMETERS * pixels);
         truth = new float[3 * shown];
         featurePlanes = new float[TemporalUpscaler.FEATURES * pixels];
         colorPlanes = new float[4 * pixels];
         warpedPlanes = new float[4 * shown];
+        origins = new long[shown];
     }
 
     private static ByteBuffer floats(int count) {
@@ -80,7 +87,7 @@ final class Batch implements AutoCloseable {
         for (int i = 0; i < n; i++) {
             Stream stream = streams.get(i);
             stream.next();
-            stream.fetch(part(features, i), part(color, i), part(warped, i));
+            stream.fetch(part(features, i), part(color, i), part(warped, i), part(geometry, i));
             stream.truth(truth, i * truth.length / n);
             jitterX[i] = stream.jitterX();
             jitterY[i] = stream.jitterY();
@@ -93,6 +100,7 @@ final class Batch implements AutoCloseable {
                 manager.create(warpedPlanes, new Shape(n, scale * scale, 4, side, side)),
                 jitterX,
                 jitterY,
+                manager.create(origins, new Shape(n, 1, (long) origins.length / n)),
                 manager.create(truth, new Shape(n, 3, (long) scale * side, (long) scale * side)),
                 manager.create(goesOn, new Shape(n, 1, 1, 1)));
     }
@@ -131,7 +139,15 @@ final class Batch implements AutoCloseable {
                 int to = ((i * parts + part) * 4 + c) * area + p;
                 warpedPlanes[to] = warped.getFloat(4 * (from + c));
             }
+            origins[(i * parts + part) * area + p] = origin(i * area + p, row, column);
         }
+    }
+
+    private int origin(int render, int row, int column) {
+        int width = scale * side;
+        int x = column + Math.round(scale * geometry.getFloat(16 * render));
+        int y = row + Math.round(scale * geometry.getFloat(16 * render + 4));
+        return Math.min(Math.max(y, 0), width - 1) * width + Math.min(Math.max(x, 0), width - 1);
     }
 
     /** Blends every stream's frame with what was predicted, N x 8 x H x W. */

@@ -31,11 +31,12 @@ final class Blend {
     }
 
     /**
-     * The picture, N x 3 x sH x sW: Y, Co, Cg in working space.
+     * The next history, N x 4 x sH x sW: Y, Co, Cg in working space, and the weight.
      *
+     * @param warped this frame's history, as in {@code in}
      * @param p predicted parameters, N x 8 x H x W
      */
-    NDArray of(Batch.Arrays in, NDArray p) {
+    NDArray of(Batch.Arrays in, NDArray warped, NDArray p) {
         Shape shape = p.getShape();
         long n = shape.get(0);
         long h = shape.get(2);
@@ -43,10 +44,10 @@ final class Blend {
         NDArray samples = samples(in.color(), h, w);
         NDArray weights = weights(in, p).reshape(n, parts, 9, 1, h, w);
         NDArray sum = weights.mul(samples.reshape(n, 1, 9, 4, h, w)).sum(new int[] {2});
-        return mix(sum, in.warped(), trust(p, n, h, w), p.get(":,4:5"), box(samples, n, h, w))
-                .reshape(n, scale, scale, 3, h, w)
+        return mix(sum, warped, trust(p, n, h, w), p.get(":,4:5"), box(samples, n, h, w))
+                .reshape(n, scale, scale, 4, h, w)
                 .transpose(0, 3, 4, 1, 5, 2)
-                .reshape(n, 3, scale * h, scale * w);
+                .reshape(n, 4, scale * h, scale * w);
     }
 
     private NDArray mix(NDArray sum, NDArray warped, NDArray trust, NDArray relax, NDArray[] box) {
@@ -55,7 +56,26 @@ final class Blend {
         NDArray held = history.maximum(box[0]).minimum(box[1]);
         NDArray kept = held.add(history.sub(held).mul(relax.expandDims(1)));
         NDArray total = sum.get(":,:,3:4").add(trusted).maximum(scalars.of(1e-6f));
-        return sum.get(":,:,0:3").add(kept.mul(trusted)).div(total);
+        NDArray color = sum.get(":,:,0:3").add(kept.mul(trusted)).div(total);
+        return NDArrays.concat(new NDList(color, total.minimum(MOST_SAMPLES)), 2);
+    }
+
+    /**
+     * The history of a frame as the product warped it, but such that gradients reach the picture
+     * that it comes from: those of the nearest pixel, where the product mixes several.
+     *
+     * @param last the picture of the frame before, N x 4 x sH x sW
+     */
+    NDArray linked(Batch.Arrays in, NDArray last) {
+        Shape shape = in.warped().getShape(); // n, parts, 4, h, w
+        long n = shape.get(0);
+        long pixels = parts * shape.get(3) * shape.get(4);
+        NDArray found =
+                last.reshape(n, 4, pixels)
+                        .gather(in.origins().broadcast(n, 4, pixels), 2)
+                        .reshape(n, 4, parts, shape.get(3), shape.get(4))
+                        .transpose(0, 2, 1, 3, 4);
+        return in.warped().add(found.sub(found.stopGradient()));
     }
 
     /** Trust in the quarters, interpolated to the display pixels: N x S x 1 x H x W. */

@@ -128,10 +128,11 @@ final class Stream implements AutoCloseable {
     }
 
     /** Copies what steering and blending go by into direct buffers. */
-    void fetch(ByteBuffer features, ByteBuffer color, ByteBuffer warped) {
+    void fetch(ByteBuffer features, ByteBuffer color, ByteBuffer warped, ByteBuffer geometry) {
         backend.download(given.input(), features);
         backend.download(upscaler.color(), color);
         backend.download(upscaler.warped(), warped);
+        backend.download(upscaler.geometry(), geometry);
     }
 
     /** Planes of the truth of this frame. */

@@ -66,6 +66,12 @@ public final class UpscaleCommand implements Callable<Integer> {
     private int side;
 
     @Option(
+            names = "--window",
+            defaultValue = "1",
+            description = "Frames a step, through which gradients go back (${DEFAULT-VALUE}).")
+    private int window;
+
+    @Option(
             names = "--rate",
             description = "Learning rate (" + RATE + "; with --from " + TUNING_RATE + ").")
     private Float rate;
@@ -93,7 +99,7 @@ public final class UpscaleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         require(
-                (steps == null || steps > 0) && batch > 0 && every > 0 && threads > 0,
+                (steps == null || steps > 0) && batch > 0 && window > 0 && every > 0 && threads > 0,
                 "counts must be positive");
         require(side >= 16 && side % 8 == 0, "--side: a multiple of 8, from 16");
         if (quick) {
@@ -115,6 +121,7 @@ public final class UpscaleCommand implements Callable<Integer> {
                 quick ? QUICK_STEPS : most,
                 batch,
                 side,
+                window,
                 rate != null ? rate : tuning ? TUNING_RATE : RATE,
                 every,
                 threads,

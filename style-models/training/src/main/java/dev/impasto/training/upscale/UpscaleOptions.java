@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * @param steps in all
  * @param batch windows in a step
  * @param side of a window, in render pixels, a multiple of 4
+ * @param window frames of a step, through which gradients go back in time
  * @param rate learning rate at the start; it falls along a cosine
  * @param every steps between checkpoints
  * @param threads that an operation may use
@@ -26,6 +27,7 @@ record UpscaleOptions(
         int steps,
         int batch,
         int side,
+        int window,
         float rate,
         int every,
         int threads,

@@ -118,29 +118,40 @@ final class UpscaleTrainer implements AutoCloseable {
         return weights.count();
     }
 
-    /** One frame of every stream; the loss. */
+    /** A window of frames of every stream of one scale; the loss. */
     float step() {
         Lane lane = turns.get(random.nextInt(turns.size()));
         float value;
         try (NDManager scratch = manager.newSubManager();
                 NDScope scope = new NDScope()) {
             scope.suppressNotUsedWarning();
-            Batch.Arrays in = lane.batch.next(scratch);
-            NDArray predicted;
             try (GradientCollector gradients = engine.newGradientCollector()) {
-                predicted = SteeringNetwork.predict(network, in.features());
-                NDArray error = lane.loss.of(lane.blend.of(in, predicted), in);
+                NDArray error = window(lane, scratch);
                 value = error.getFloat();
                 if (!Float.isFinite(value)) {
                     throw new TrainingException("the loss is no number at step " + adam.steps());
                 }
                 gradients.backward(error);
             }
-            lane.batch.blend(predicted.stopGradient());
         }
         adam.step(rate());
         averaged.add();
         return value;
+    }
+
+    private NDArray window(Lane lane, NDManager scratch) {
+        NDArray picture = null;
+        NDArray sum = null;
+        for (int i = 0; i < options.window(); i++) {
+            Batch.Arrays in = lane.batch.next(scratch);
+            NDArray predicted = SteeringNetwork.predict(network, in.features());
+            lane.batch.blend(predicted.stopGradient());
+            NDArray warped = picture == null ? in.warped() : lane.blend.linked(in, picture);
+            picture = lane.blend.of(in, warped, predicted);
+            NDArray error = lane.loss.of(picture.get(":,0:3"), in);
+            sum = sum == null ? error : sum.add(error);
+        }
+        return sum.mul(scalars.of(1f / options.window()));
     }
 
     private float rate() {

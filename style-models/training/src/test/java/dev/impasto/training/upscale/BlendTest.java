@@ -57,7 +57,7 @@ class BlendTest {
                 Batch.Arrays arrays = arrays(backend, upscaler, in, manager);
                 float[] trained =
                         new Blend(scalars, 2)
-                                .of(arrays, planes(manager, parameters, 8, W, H))
+                                .of(arrays, arrays.warped(), planes(manager, parameters, 8, W, H))
                                 .toFloatArray();
                 compare(trained, floats(backend, upscaler.history(), 16 * AREA));
             }
@@ -92,6 +92,7 @@ class BlendTest {
                 manager.create(history, new Shape(1, 4, 4, H, W)),
                 new float[] {in.jitterX()},
                 new float[] {in.jitterY()},
+                null,
                 null,
                 null);
     }

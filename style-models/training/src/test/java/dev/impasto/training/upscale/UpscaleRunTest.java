@@ -113,6 +113,7 @@ class UpscaleRunTest {
                 steps,
                 2,
                 16,
+                2,
                 rate,
                 1000,
                 1,
