@@ -1,0 +1,141 @@
+package dev.impasto.tests.quality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.impasto.neural.FrameInputs;
+import dev.impasto.neural.NeuralPass;
+import dev.impasto.neural.PassConfig;
+import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.OpenClBackend;
+import dev.impasto.neural.color.DisplayTransform;
+import dev.impasto.neural.color.Half;
+import dev.impasto.style.StyleModels;
+import dev.impasto.training.metric.Picture;
+import dev.impasto.training.metric.Psnr;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The shipped network over long runs: a loop feeds on its own pictures and must not decay. */
+class EnduranceTest {
+    private static final int W = RecordedLoop.WIDTH;
+    private static final int H = RecordedLoop.HEIGHT;
+    private static final int LOOPS = 105; // 10,080 frames
+    private static final int SETTLED = 32;
+
+    private final ByteBuffer shown =
+            ByteBuffer.allocateDirect(16 * W * H).order(ByteOrder.nativeOrder());
+    private Backend backend;
+    private NeuralPass pass;
+
+    @BeforeEach
+    void open() {
+        Logger.getLogger("com.jme3").setLevel(Level.SEVERE);
+        backend = OpenClBackend.open();
+        pass = NeuralPass.create(config(), backend);
+    }
+
+    private static PassConfig config() {
+        return new PassConfig(
+                W,
+                H,
+                2 * W,
+                2 * H,
+                true,
+                StyleModels.upscaler().orElseThrow(),
+                null,
+                DisplayTransform.FILMIC);
+    }
+
+    @AfterEach
+    void close() {
+        pass.close();
+        backend.close();
+    }
+
+    @Test
+    void theErrorDoesNotGrowOverTenThousandFrames() {
+        RecordedLoop loop = new RecordedLoop(true);
+        loopError(loop, true);
+        double second = loopError(loop, false);
+        for (int i = 2; i < LOOPS - 1; i++) {
+            for (int pose = 0; pose < RecordedLoop.POSES; pose++) {
+                pass.dispatch(loop.frame(pose, false), shown);
+            }
+        }
+        double last = loopError(loop, false);
+        System.out.printf("PSNR of the second loop %.3f dB, of the last %.3f dB%n", second, last);
+        assertThat(last).isGreaterThan(second - 0.1);
+    }
+
+    /** Mean PSNR over the poses. */
+    private double loopError(RecordedLoop loop, boolean first) {
+        double sum = 0;
+        for (int pose = 0; pose < RecordedLoop.POSES; pose++) {
+            sum += psnr(loop, loop.frame(pose, first && pose == 0), pose);
+        }
+        return sum / RecordedLoop.POSES;
+    }
+
+    @Test
+    void aStillCameraConvergesAndHolds() {
+        RecordedLoop still = new RecordedLoop(false);
+        double[] psnr = new double[4 * RecordedLoop.POSES];
+        double best = 0;
+        double change = 0;
+        Picture before = null;
+        for (int i = 0; i < psnr.length; i++) {
+            psnr[i] = psnr(still, still.frame(i, i == 0), 0);
+            best = Math.max(best, psnr[i]);
+            change = i > SETTLED ? Math.max(change, largestChange(before, picture())) : 0;
+            before = picture();
+        }
+        System.out.printf(
+                "PSNR after %d frames %.2f dB, best %.2f; largest change after that %.3f%n",
+                SETTLED, psnr[SETTLED], best, change);
+        for (int i = SETTLED; i < psnr.length; i++) {
+            assertThat(psnr[i]).isGreaterThan(best - 0.5);
+        }
+    }
+
+    private static double largestChange(Picture a, Picture b) {
+        double most = 0;
+        for (int i = 0; i < a.rgb().length; i++) {
+            most = Math.max(most, Math.abs(a.rgb()[i] - b.rgb()[i]));
+        }
+        return most;
+    }
+
+    @ParameterizedTest
+    @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY, 0, 60_000})
+    void aSpoiltFrameLeavesNoTraceAfterEight(float light) {
+        RecordedLoop still = new RecordedLoop(false);
+        double clean = 0;
+        for (int i = 0; i < 64 + 9; i++) {
+            clean = psnr(still, still.frame(i, i == 0), 0);
+        }
+        double after = 0;
+        for (int i = 0; i < 64 + 9; i++) {
+            FrameInputs in =
+                    i == 64 ? still.spoilt(i, Half.fromFloat(light)) : still.frame(i, i == 0);
+            after = psnr(still, in, 0);
+        }
+        System.out.printf("%s: %.2f dB, without it %.2f%n", light, after, clean);
+        assertThat(after).isGreaterThan(clean - 0.5);
+    }
+
+    private double psnr(RecordedLoop loop, FrameInputs in, int pose) {
+        pass.dispatch(in, shown);
+        return Psnr.of(loop.truth(pose), picture());
+    }
+
+    private Picture picture() {
+        return Picture.ofRgba8(shown, 2 * W, 2 * H, true);
+    }
+}
