@@ -52,12 +52,12 @@ final class Blend {
 
     private NDArray mix(NDArray sum, NDArray warped, NDArray trust, NDArray relax, NDArray[] box) {
         NDArray history = warped.get(":,:,0:3");
-        NDArray trusted = trust.mul(warped.get(":,:,3:4").minimum(MOST_SAMPLES));
+        NDArray trusted = trust.mul(warped.get(":,:,3:4").minimum(scalars.of(MOST_SAMPLES)));
         NDArray held = history.maximum(box[0]).minimum(box[1]);
         NDArray kept = held.add(history.sub(held).mul(relax.expandDims(1)));
         NDArray total = sum.get(":,:,3:4").add(trusted).maximum(scalars.of(1e-6f));
         NDArray color = sum.get(":,:,0:3").add(kept.mul(trusted)).div(total);
-        return NDArrays.concat(new NDList(color, total.minimum(MOST_SAMPLES)), 2);
+        return NDArrays.concat(new NDList(color, total.minimum(scalars.of(MOST_SAMPLES))), 2);
     }
 
     /**

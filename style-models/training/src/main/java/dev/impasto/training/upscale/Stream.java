@@ -18,6 +18,8 @@ import java.util.Random;
  */
 final class Stream implements AutoCloseable {
     private static final float MEDDLED = 0.06f;
+    private static final float SPOILT = 0.015f;
+    private static final float[] SPOILERS = {Float.NaN, 0, 100};
     private static final float WELL_KNOWN = 8; // samples
 
     private final List<Sequence> sequences;
@@ -60,6 +62,9 @@ final class Stream implements AutoCloseable {
             frame++;
         }
         in = crop.inputs(frame, fresh);
+        if (!fresh && random.nextFloat() < SPOILT) {
+            crop.spoil(SPOILERS[random.nextInt(SPOILERS.length)]);
+        }
         upscaler.upload(in);
         upscaler.ingest(in);
         if (!fresh && random.nextFloat() < MEDDLED) {
