@@ -44,7 +44,7 @@ final class Features {
         planes[12] = GAIN * Math.min(n.deviation[0], 1);
         planes[14] = GAIN * residual;
         if (px == x && py == y) {
-            memory.keep(args.floats(7), residual);
+            memory.keep(args.floats(7), residual, n.weight(4));
         }
         int at = py * sizes.networkWidth() + px;
         args.floats(3).put(8 * at, planes, 0, 8);

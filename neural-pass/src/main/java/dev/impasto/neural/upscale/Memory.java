@@ -55,8 +55,9 @@ final class Memory {
     private static void pixel(Sizes sizes, Arguments args, int x, int y) {
         Memory memory = new Memory(sizes, args.floats(2), x, y);
         memory.recall(args.floats(3), args.floats(1));
-        float luma = args.floats(0).get(4 * (y * sizes.renderWidth() + x));
-        memory.keep(args.floats(4), memory.residual(luma, args.real(5), args.real(6)));
+        int at = 4 * (y * sizes.renderWidth() + x);
+        float residual = memory.residual(args.floats(0).get(at), args.real(5), args.real(6));
+        memory.keep(args.floats(4), residual, args.floats(0).get(at + 3));
     }
 
     /** Fetches what was remembered from where the surface was. */
@@ -99,8 +100,11 @@ final class Memory {
         return known ? upper + (lower - upper) * sy - luma : 0;
     }
 
-    void keep(FloatBuffer to, float residual) {
-        float share = known ? RENEWED : 0;
+    /**
+     * @param usable 1, or 0 where the frame holds no colour
+     */
+    void keep(FloatBuffer to, float residual, float usable) {
+        float share = known ? RENEWED * usable : 0;
         int at = 2 * (y * sizes.renderWidth() + x);
         to.put(at, mean + share * (residual - mean));
         to.put(at + 1, size + share * (Math.abs(residual) - size));

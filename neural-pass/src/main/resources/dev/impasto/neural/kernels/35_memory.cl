@@ -14,8 +14,8 @@ kernel void memory(global const float4 *restrict color,
     int y = get_global_id(1);
     Eight surface = load_pixels(geometry + y * RENDER_W, x);
     Quarters q = quarters(warped, x, y);
-    float8 luma = load_pixels(color + y * RENDER_W, x).x;
-    float8 off = residual(q, luma, jitter_x, jitter_y);
+    Eight sample = load_pixels(color + y * RENDER_W, x);
+    float8 off = residual(q, sample.x, jitter_x, jitter_y);
     Two before = remembered(memory_before, surface, q.known, x, y);
-    remember(before, off, q.known, memory + y * RENDER_W, x);
+    remember(before, off, q.known, sample.w, memory + y * RENDER_W, x);
 }

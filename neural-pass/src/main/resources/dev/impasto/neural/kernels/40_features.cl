@@ -115,6 +115,6 @@ kernel void features(global const float4 *restrict color,
     put(p0, p1, planes + at);
     put(p2, p3, planes + NET_W * NET_H + at);
     if (row < RENDER_H && x < RENDER_W) {
-        remember(before, off, q.known, memory + row * RENDER_W, x);
+        remember(before, off, q.known, sample.w, memory + row * RENDER_W, x);
     }
 }

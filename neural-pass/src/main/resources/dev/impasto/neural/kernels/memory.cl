@@ -82,8 +82,10 @@ static Two remembered(global const float *before, Eight surface, int8 known, int
     return t;
 }
 
-static void remember(Two memory, float8 residual, int8 known, global float2 *row, int x) {
-    float8 share = select((float8)(0.0f), (float8)(RENEWED), known);
+// usable is 1, or 0 where the frame holds no colour: then nothing is learnt from it.
+static void remember(Two memory, float8 residual, int8 known, float8 usable, global float2 *row,
+                     int x) {
+    float8 share = select((float8)(0.0f), RENEWED * usable, known);
     float means[8];
     float sizes[8];
     vstore8(mix(memory.x, residual, share), 0, means);

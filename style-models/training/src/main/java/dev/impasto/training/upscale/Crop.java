@@ -132,6 +132,14 @@ final class Crop {
         }
     }
 
+    /** Puts one light everywhere in the frame that was fetched last. */
+    void spoil(float light) {
+        short half = Half.fromFloat(light);
+        for (int i = 0; i < color.capacity(); i += 2) {
+            color.putShort(i, half);
+        }
+    }
+
     /** The half with its sign changed, if it is to be. */
     private static short signed(short half, boolean change) {
         return change ? (short) (half ^ 0x8000) : half;
