@@ -132,9 +132,9 @@ final class Crop {
         }
     }
 
-    /** Puts one light everywhere in the frame that was fetched last. */
-    void spoil(float light) {
-        short half = Half.fromFloat(light);
+    /** Makes all colours of the frame that was fetched last no numbers. */
+    void spoil() {
+        short half = Half.fromFloat(Float.NaN);
         for (int i = 0; i < color.capacity(); i += 2) {
             color.putShort(i, half);
         }

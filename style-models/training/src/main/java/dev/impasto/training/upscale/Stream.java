@@ -18,8 +18,7 @@ import java.util.Random;
  */
 final class Stream implements AutoCloseable {
     private static final float MEDDLED = 0.06f;
-    private static final float SPOILT = 0.015f;
-    private static final float[] SPOILERS = {Float.NaN, 0, 100};
+    private static final float SPOILT = 0.005f;
     private static final float WELL_KNOWN = 8; // samples
 
     private final List<Sequence> sequences;
@@ -63,7 +62,7 @@ final class Stream implements AutoCloseable {
         }
         in = crop.inputs(frame, fresh);
         if (!fresh && random.nextFloat() < SPOILT) {
-            crop.spoil(SPOILERS[random.nextInt(SPOILERS.length)]);
+            crop.spoil();
         }
         upscaler.upload(in);
         upscaler.ingest(in);
