@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import dev.impasto.training.Scalars;
 
@@ -62,7 +63,8 @@ final class Blend {
 
     /**
      * The history of a frame as the product warped it, but such that gradients reach the picture
-     * that it comes from: those of the nearest pixel, where the product mixes several.
+     * that it comes from: those of the nearest pixel, where the product mixes several; and none
+     * where there is no history.
      *
      * @param last the picture of the frame before, N x 4 x sH x sW
      */
@@ -75,7 +77,8 @@ final class Blend {
                         .gather(in.origins().broadcast(n, 4, pixels), 2)
                         .reshape(n, 4, parts, shape.get(3), shape.get(4))
                         .transpose(0, 2, 1, 3, 4);
-        return in.warped().add(found.sub(found.stopGradient()));
+        NDArray known = in.warped().get(":,:,3:4").gt(0).toType(DataType.FLOAT32, false);
+        return in.warped().add(found.sub(found.stopGradient()).mul(known));
     }
 
     /** Trust in the quarters, interpolated to the display pixels: N x S x 1 x H x W. */
