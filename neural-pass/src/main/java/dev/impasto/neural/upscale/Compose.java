@@ -59,6 +59,9 @@ final class Compose {
         int ry = sizes.underY(y);
         float[] p = new float[PARAMETERS];
         args.floats(1).get(PARAMETERS * (ry * sizes.networkWidth() + rx), p);
+        for (int i = 0; i < 4; i++) {
+            p[i] = Math.min(1.08f * p[i], 1);
+        }
         float shareX = share((x + 0.5f) / sizes.scaleX() - rx);
         float shareY = share((y + 0.5f) / sizes.scaleY() - ry);
         float upper = p[0] + (p[1] - p[0]) * shareX;

@@ -12,7 +12,7 @@ interface Falloff {
     }
 
     /**
-     * What the network says: the twin of {@code falloff.cl}.
+     * What the network says: the twin of {@code words.cl}.
      *
      * @param sharpX in [0,1], likewise {@code sharpY} and {@code lean}
      * @param unitX the kernel's units in a render pixel: half the scale

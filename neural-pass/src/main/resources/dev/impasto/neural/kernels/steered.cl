@@ -2,9 +2,10 @@
 // pixel and scales with them; its trust in the four quarters of a render pixel is interpolated.
 
 #include "neighbourhood.cl"
-#include "falloff.cl"
+#include "words.cl"
 
-static float trust_in(float8 p, float2 within) {
+static float trust_in(float8 predicted, float2 within) {
+    float8 p = trust_of(predicted);
     float2 share = clamp(2.0f * within - 0.5f, 0.0f, 1.0f);
     return mix(mix(p.s0, p.s1, share.x), mix(p.s2, p.s3, share.x), share.y);
 }

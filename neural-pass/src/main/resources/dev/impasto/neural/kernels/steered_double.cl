@@ -1,7 +1,7 @@
 // Blending as the network says, at 2x. One work item is eight render pixels of a row, so 16x2 display
 // pixels; left and right are the two display pixels side by side in a render pixel.
 
-#include "falloff.cl"
+#include "words.cl"
 
 // What is gathered over the 3x3 samples around each pixel.
 typedef struct {
@@ -25,7 +25,7 @@ static Steering steering(global const float8 *predicted) {
                     (float16)(predicted[4].lo, predicted[5].lo, predicted[6].lo, predicted[7].lo));
     Eight b = split((float16)(predicted[0].hi, predicted[1].hi, predicted[2].hi, predicted[3].hi),
                     (float16)(predicted[4].hi, predicted[5].hi, predicted[6].hi, predicted[7].hi));
-    Steering s = {{a.x, a.y, a.z, a.w}, b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
+    Steering s = {{trust_of(a.x), trust_of(a.y), trust_of(a.z), trust_of(a.w)}, b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
     return s;
 }
 

@@ -19,6 +19,7 @@ final class Blend {
     private static final float WIDEST = 1;
     private static final float NARROWEST = 5.5f;
     private static final float MOST_LEAN = 0.9f;
+    private static final float FULL_TRUST = 1.08f;
     private static final float LEAST = 0.25f;
 
     private final Scalars scalars;
@@ -83,7 +84,7 @@ final class Blend {
 
     /** Trust in the quarters, interpolated to the display pixels: N x S x 1 x H x W. */
     private NDArray trust(NDArray p, long n, long h, long w) {
-        NDArray quarters = p.get(":,0:4");
+        NDArray quarters = p.get(":,0:4").mul(scalars.of(FULL_TRUST)).minimum(scalars.of(1));
         if (scale != 2) {
             NDArray shares = p.getManager().create(shares(), new Shape(parts, 4));
             quarters = shares.matMul(quarters.reshape(n, 4, h * w));

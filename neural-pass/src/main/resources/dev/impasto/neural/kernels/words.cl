@@ -1,4 +1,11 @@
-// How a predicted sharpness of 0..1 and a predicted lean of 0..1 shape the kernel of samples.
+// What the network's words of 0..1 mean.
+
+// A sigmoid never says 1; but a still surface gathers for ever only if all of its history counts.
+static float8 trust_of(float8 predicted) {
+    return min(1.08f * predicted, 1.0f);
+}
+
+// How a predicted sharpness and a predicted lean shape the kernel of samples.
 
 // Roots of the sharpness, a pixel of half a render pixel: the widest and the narrowest kernel.
 #define WIDEST 1.0f
