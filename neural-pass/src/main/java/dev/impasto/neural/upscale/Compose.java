@@ -19,8 +19,6 @@ final class Compose {
     private static final float MOST_SAMPLES = 16;
     private static final float MOST_SAMPLES_MOVING = 0.7f;
     private static final float BOX = 1.25f;
-    private static final float LEANING = 2;
-    private static final float FLICKER = 0.02f;
     private final Sizes sizes;
     private final boolean bottomUp;
     private final DisplayTransform transform;
@@ -46,7 +44,7 @@ final class Compose {
     }
 
     /** How a display pixel blends. */
-    private record Blend(float trust, float relax, Falloff kernel, float forgotten) {}
+    private record Blend(float trust, float relax, Falloff kernel) {}
 
     private void four(Arguments args, int x, int y) {
         for (int i = 0; i < 4; i++) {
@@ -69,7 +67,7 @@ final class Compose {
         float trust = upper + (lower - upper) * shareY;
         Falloff kernel =
                 Falloff.predicted(p[6], p[7], p[5], 0.5f * sizes.scaleX(), 0.5f * sizes.scaleY());
-        finish(args, x, y, new Blend(trust, p[4], kernel, 0));
+        finish(args, x, y, new Blend(trust, p[4], kernel));
     }
 
     private static float share(float within) {
@@ -79,21 +77,15 @@ final class Compose {
     private void ruled(Arguments args, int x, int y) {
         int render = sizes.underY(y) * sizes.renderWidth() + sizes.underX(x);
         FloatBuffer geometry = args.floats(1);
-        float locked = lock(args.floats(7).get(2 * render), args.floats(7).get(2 * render + 1));
-        float forgotten = Math.max(geometry.get(4 * render + 3), 0) * (1 - locked);
-        float held = args.floats(2).get(4 * (y * sizes.displayWidth() + x) + 3);
-        float weight = held * (1 - forgotten);
+        float locked =
+                Memory.lock(args.floats(7).get(2 * render), args.floats(7).get(2 * render + 1));
+        float weight = args.floats(2).get(4 * (y * sizes.displayWidth() + x) + 3);
         float speed = Math.abs(geometry.get(4 * render)) + Math.abs(geometry.get(4 * render + 1));
         float still = Math.max(1 - 4 * speed, 0);
         Falloff kernel = Falloff.round(2.2f + 2.2f * Math.min(weight * 0.5f, 1));
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
-        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, forgotten));
-    }
-
-    private static float lock(float mean, float size) {
-        float alternating = 1 - LEANING * Math.abs(mean) / Math.max(size, 1e-4f);
-        return Math.min(Math.max(alternating, 0), 1) * Math.min(size / FLICKER, 1);
+        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel));
     }
 
     private void finish(Arguments args, int x, int y, Blend s) {
@@ -105,7 +97,6 @@ final class Compose {
         int pixel = y * sizes.displayWidth() + x;
         float[] before = new float[4];
         args.floats(2).get(4 * pixel, before);
-        before[3] *= 1 - s.forgotten;
         float[] result = blend(n, before, s, nearX, nearY);
         args.floats(3).put(4 * pixel, result);
         int row = bottomUp ? sizes.displayHeight() - 1 - y : y;

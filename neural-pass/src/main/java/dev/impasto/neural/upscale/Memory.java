@@ -9,6 +9,8 @@ import java.nio.FloatBuffer;
 /** The plain-Java twin of {@code memory.cl} and {@code 35_memory.cl}: one render pixel's memory. */
 final class Memory {
     private static final float RENEWED = 0.15f;
+    private static final float LEANING = 2;
+    private static final float FLICKER = 0.02f;
 
     private final Sizes sizes;
     private final int x;
@@ -98,6 +100,12 @@ final class Memory {
         float upper = quarters[0] + (quarters[4] - quarters[0]) * sx;
         float lower = quarters[8] + (quarters[12] - quarters[8]) * sx;
         return known ? upper + (lower - upper) * sy - luma : 0;
+    }
+
+    /** The twin of {@code lock.cl}. */
+    static float lock(float mean, float size) {
+        float alternating = 1 - LEANING * Math.abs(mean) / Math.max(size, 1e-4f);
+        return held(alternating, 1) * Math.min(size / FLICKER, 1);
     }
 
     /**

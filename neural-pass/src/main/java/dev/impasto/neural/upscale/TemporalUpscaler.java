@@ -143,6 +143,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     /** Moves the history to where its surfaces are in this frame. */
     public void warp(FrameInputs in) {
         warp.arg(1, geometry[now]).arg(3, in.reset() ? 1 : 0).arg(5, reactive ? 1 : 0);
+        warp.arg(6, memory[1 - now]);
         int pixels = sizes.isDouble() ? 2 : 1;
         warp.launch(sizes.displayWidth() / pixels, sizes.displayHeight() / pixels);
     }

@@ -44,14 +44,25 @@ final class Warp {
             Pixels.put(warped, here, 0, 0, 0, 0);
             return;
         }
-        float share = 1;
+        float share = shown(geometry, args.floats(6), sizes.underX(x), sizes.underY(y));
         if (args.integer(5) != 0) {
-            share -= reactive(args.bytes(4), sizes.underX(x), sizes.underY(y));
+            share *= 1 - reactive(args.bytes(4), sizes.underX(x), sizes.underY(y));
         }
         for (int c = 0; c < 4; c++) {
             float found = sample(args.floats(0), atX, atY, c);
             warped.put(4 * here + c, c == 3 ? found * share : found);
         }
+    }
+
+    private float shown(FloatBuffer geometry, FloatBuffer memory, int x, int y) {
+        int surface = 4 * (y * sizes.renderWidth() + x);
+        double fromX = Math.rint(x + geometry.get(surface));
+        double fromY = Math.rint(y + geometry.get(surface + 1));
+        int column = (int) Math.min(Math.max(fromX, 0), sizes.renderWidth() - 1);
+        int row = (int) Math.min(Math.max(fromY, 0), sizes.renderHeight() - 1);
+        int from = 2 * (row * sizes.renderWidth() + column);
+        float lock = Memory.lock(memory.get(from), memory.get(from + 1));
+        return 1 - Math.max(geometry.get(surface + 3), 0) * (1 - lock);
     }
 
     private float reactive(ByteBuffer mask, int x, int y) {

@@ -1,8 +1,10 @@
 // History, moved to where its surfaces are now: Y, Co, Cg and the accumulated weight, which is 0
 // where there is no history (off screen, after a reset) and less where the reactive mask says so.
-// What was hidden before is not forgotten here: a thin bar that this frame's samples missed looks just
-// like one that has moved on, and it takes more to tell the two apart (40_features.cl, ruled.cl).
+// So is what was hidden before, unless the surface's memory says that samples only missed something
+// thin there, which looks just the same (lock.cl).
 // Catmull-Rom, held inside the four nearest texels so that it cannot ring.
+
+#include "lock.cl"
 
 static float4 cubic(float t) {
     float t2 = t * t;
@@ -44,9 +46,17 @@ static float amount(ushort bits) {
 }
 
 // How much of its history a render pixel keeps.
-static float kept(global const ushort *mask, int has_mask, int x, int y) {
+static float kept(float4 surface, global const float2 *memory, global const ushort *mask,
+                  int has_mask, int x, int y) {
+    int from_x = clamp(convert_int_sat(rint(x + surface.x)), 0, RENDER_W - 1);
+    int from_y = clamp(convert_int_sat(rint(y + surface.y)), 0, RENDER_H - 1);
+    float hidden = max(surface.w, 0.0f);
+    float shown = 1.0f;
+    if (hidden > 0.0f) {
+        shown -= hidden * (1.0f - lock(memory[from_y * RENDER_W + from_x]));
+    }
     int row = BOTTOM_UP ? RENDER_H - 1 - y : y;
-    return has_mask ? 1.0f - amount(mask[row * RENDER_W + x]) : 1.0f;
+    return has_mask ? shown * (1.0f - amount(mask[row * RENDER_W + x])) : shown;
 }
 
 static void warp_one(global const float4 *history, float4 surface, float share,
@@ -111,11 +121,12 @@ kernel void warp(global const float4 *restrict history,
                  global const float4 *restrict geometry,
                  global float4 *restrict warped,
                  int reset,
-                 global const ushort *restrict mask, int has_mask) {
+                 global const ushort *restrict mask, int has_mask,
+                 global const float2 *restrict memory) {
     int x = 2 * get_global_id(0);
     int y = 2 * get_global_id(1);
     float4 surface = geometry[get_global_id(1) * RENDER_W + get_global_id(0)];
-    float share = kept(mask, has_mask, get_global_id(0), get_global_id(1));
+    float share = kept(surface, memory, mask, has_mask, get_global_id(0), get_global_id(1));
     float2 at = (float2)(x, y) + 2.0f * surface.xy;
     bool inside = !reset && at.x >= 1.0f && at.y >= 1.0f && at.x < DISPLAY_W - 3.0f
                   && at.y < DISPLAY_H - 3.0f;
@@ -138,13 +149,14 @@ kernel void warp(global const float4 *restrict history,
                  global const float4 *restrict geometry,
                  global float4 *restrict warped,
                  int reset,
-                 global const ushort *restrict mask, int has_mask) {
+                 global const ushort *restrict mask, int has_mask,
+                 global const float2 *restrict memory) {
     int x = get_global_id(0);
     int y = get_global_id(1);
     int under_x = (2 * x + 1) * RENDER_W / (2 * DISPLAY_W);
     int under_y = (2 * y + 1) * RENDER_H / (2 * DISPLAY_H);
     float4 surface = geometry[under_y * RENDER_W + under_x];
-    float share = kept(mask, has_mask, under_x, under_y);
+    float share = kept(surface, memory, mask, has_mask, under_x, under_y);
     warp_one(history, surface, share, warped, x, y, reset);
 }
 

@@ -1,34 +1,21 @@
 // Blending by plain rules, at any scale: a wide kernel while there is little history, a narrow one on
 // top of much. History may lie outside the box where the surface stands still, and where it is
 // locked: where samples now hit a thin thing and now miss it (FSR 2's locks, told by memory.cl).
-// What was hidden before is forgotten, if it is not locked.
 
 #include "neighbourhood.cl"
+#include "lock.cl"
 
 // What history counts for where it moved: each move blurs it a little.
 #define MOST_SAMPLES_MOVING 0.7f
-// Residuals that lean to one side by more than 1 / LEANING of their size lock nothing.
-#define LEANING 2.0f
-// Residuals of this size in luma are flicker.
-#define FLICKER 0.02f
-
 static float4 weights(float root, float nearest) {
     float4 d = root * (float4)(nearest - 1.0f, nearest, nearest + 1.0f, 0.0f);
     return exp2_of((float8)(-d * d, (float4)(0.0f))).lo;
 }
 
-// 0 to 1: how far residuals cancel out, of those that are large enough to matter.
-static float lock(float2 memory) {
-    float alternating = 1.0f - LEANING * fabs(memory.x) / max(memory.y, 1e-4f);
-    return clamp(alternating, 0.0f, 1.0f) * clamp(memory.y / FLICKER, 0.0f, 1.0f);
-}
-
 static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *geometry,
                     global const float2 *memory) {
-    float4 surface = geometry[at.render.y * RENDER_W + at.render.x];
-    float2 motion = surface.xy;
+    float2 motion = geometry[at.render.y * RENDER_W + at.render.x].xy;
     float locked = lock(memory[at.render.y * RENDER_W + at.render.x]);
-    before.w *= 1.0f - max(surface.w, 0.0f) * (1.0f - locked);
     float gathered = min(before.w * 0.5f, 1.0f);
     float still = max(1.0f - 4.0f * (fabs(motion.x) + fabs(motion.y)), 0.0f);
     float root = 2.2f + 2.2f * gathered;

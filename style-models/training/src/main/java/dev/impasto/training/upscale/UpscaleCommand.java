@@ -28,7 +28,7 @@ public final class UpscaleCommand implements Callable<Integer> {
             names = "--data",
             defaultValue = "data/upscale/train",
             paramLabel = "DIR",
-            description = "Sequences to train on (${DEFAULT-VALUE}).")
+            description = "Sequences or dumps to train on (${DEFAULT-VALUE}).")
     private Path data;
 
     @Option(
