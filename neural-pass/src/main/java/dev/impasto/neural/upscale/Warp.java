@@ -11,6 +11,8 @@ import java.nio.FloatBuffer;
 
 /** The plain-Java twin of {@code 30_warp.cl}. */
 final class Warp {
+    private static final float FORGOTTEN = 0.001f;
+
     private final Sizes sizes;
     private final boolean bottomUp;
 
@@ -62,7 +64,7 @@ final class Warp {
         int row = (int) Math.min(Math.max(fromY, 0), sizes.renderHeight() - 1);
         int from = 2 * (row * sizes.renderWidth() + column);
         float lock = Memory.lock(memory.get(from), memory.get(from + 1));
-        return 1 - Math.max(geometry.get(surface + 3), 0) * (1 - lock);
+        return Math.max(1 - Math.max(geometry.get(surface + 3), 0) * (1 - lock), FORGOTTEN);
     }
 
     private float reactive(ByteBuffer mask, int x, int y) {

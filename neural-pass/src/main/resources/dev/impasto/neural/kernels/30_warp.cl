@@ -45,6 +45,9 @@ static float amount(ushort bits) {
     return bits < 0x8000 && size < 65536.0f ? min(size, 1.0f) : 0.0f;
 }
 
+// What was hidden keeps this share: as good as nothing, but the memory goes on, or no lock could begin.
+#define FORGOTTEN 0.001f
+
 // How much of its history a render pixel keeps.
 static float kept(float4 surface, global const float2 *memory, global const ushort *mask,
                   int has_mask, int x, int y) {
@@ -53,7 +56,7 @@ static float kept(float4 surface, global const float2 *memory, global const usho
     float hidden = max(surface.w, 0.0f);
     float shown = 1.0f;
     if (hidden > 0.0f) {
-        shown -= hidden * (1.0f - lock(memory[from_y * RENDER_W + from_x]));
+        shown = max(1.0f - hidden * (1.0f - lock(memory[from_y * RENDER_W + from_x])), FORGOTTEN);
     }
     int row = BOTTOM_UP ? RENDER_H - 1 - y : y;
     return has_mask ? shown * (1.0f - amount(mask[row * RENDER_W + x])) : shown;
