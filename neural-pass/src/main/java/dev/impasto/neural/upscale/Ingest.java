@@ -76,7 +76,7 @@ final class Ingest {
     private static float linear(float window, Arguments args) {
         float near = args.real(6);
         float far = args.real(7);
-        return near * far / (far - window * (far - near));
+        return near * far / Math.fma(-window, far - near, far);
     }
 
     private int source(int x, int y) {

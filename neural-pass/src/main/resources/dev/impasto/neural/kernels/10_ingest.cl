@@ -85,7 +85,7 @@ static float8 window_depth(global const float *row, int x) {
 }
 
 static float8 linear(float8 window, float near, float far) {
-    return near * far / (far - window * (far - near));
+    return near * far / fma(-window, (float8)(far - near), (float8)(far)); // far away, digits cancel out
 }
 
 // Where, in the source, the nearest of the 3x3 surfaces lie.
