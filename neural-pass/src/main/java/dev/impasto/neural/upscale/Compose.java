@@ -19,6 +19,7 @@ final class Compose {
     private static final float MOST_SAMPLES = 16;
     private static final float MOST_SAMPLES_MOVING = 0.7f;
     private static final float BOX = 1.25f;
+
     private final Sizes sizes;
     private final boolean bottomUp;
     private final DisplayTransform transform;

@@ -12,7 +12,7 @@ final class Expect {
     private static final float PATIENCE = 6;
     private static final int FURTHEST = 15;
     private static final int THIN = 2;
-    private static final float EDGE = 0.06f;
+    static final float EDGE = 0.06f;
 
     private final Sizes sizes;
 

@@ -13,14 +13,15 @@ import java.nio.FloatBuffer;
 /** The plain-Java twin of {@code 10_ingest.cl}. */
 final class Ingest {
     private static final float SAME_SURFACE = 0.01f;
-    private static final float EDGE = 0.06f;
 
     private final Sizes sizes;
     private final boolean bottomUp;
+    private final Expect expect;
 
     private Ingest(Sizes sizes, boolean bottomUp) {
         this.sizes = sizes;
         this.bottomUp = bottomUp;
+        expect = new Expect(sizes);
     }
 
     static KernelSource source(Sizes sizes, boolean bottomUp) {
@@ -40,7 +41,7 @@ final class Ingest {
         int front = nearest(depths, x, y);
         float closest = linear(within(depths.get(front)), args);
         float own = linear(windowDepth(depths, x, y), args);
-        if (!(own - closest > EDGE * own)) {
+        if (!(own - closest > Expect.EDGE * own)) {
             front = source(x, y);
         }
         float mx = Half.at(args.bytes(2), 2 * front);
@@ -59,7 +60,7 @@ final class Ingest {
         int word = args.bytes(9).getInt(4 * pixel);
         if (word != 0) {
             args.bytes(9).putInt(4 * pixel, 0);
-            new Expect(sizes).replace(geometry, args.floats(3), word, x, y);
+            expect.replace(geometry, args.floats(3), word, x, y);
         }
     }
 

@@ -11,8 +11,6 @@
 // A surface is thin if this many pixels away on both sides there is something behind it. Depths are
 // the nearest in 3x3, so a single row or column of hits is three wide, and its middle is thin.
 #define THIN 2
-// Depths that differ by less than this share are one surface, as in 10_ingest.cl.
-#define EDGE 0.06f
 
 // Beside what was seen, what was only expected is not there.
 static bool behind(global const float4 *geometry, int x, int y, float limit, bool seen) {

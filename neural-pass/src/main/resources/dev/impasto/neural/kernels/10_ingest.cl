@@ -16,10 +16,6 @@
 // sample by up to one, and the nearest of 3x3 with it.
 #define SAME_SURFACE 0.01f
 #define JITTERED 1.0f
-// A neighbour that is nearer by this share is another surface, whose motion counts at the edge. One
-// surface's own slope must not: on a floor the nearest neighbour always lies below, and its motion,
-// taken in every frame, would smear the history.
-#define EDGE 0.06f
 
 static int source_row(int y) {
     return (BOTTOM_UP ? RENDER_H - 1 - y : y) * RENDER_W;

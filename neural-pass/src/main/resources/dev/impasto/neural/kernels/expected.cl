@@ -1,5 +1,9 @@
 // What is expected at a pixel, as one word that atomic_max can choose by.
 
+// A neighbour that is nearer by this share is another surface, whose motion counts at the edge. One
+// surface's own slope must not: on a floor the nearest neighbour always lies below, and its motion,
+// taken in every frame, would smear the history.
+#define EDGE 0.06f
 // A thing that no sample hits for this many frames is given up.
 #define PATIENCE 6.0f
 // Nothing is followed further than this many pixels a frame.

@@ -7,6 +7,7 @@
 
 // What history counts for where it moved: each move blurs it a little.
 #define MOST_SAMPLES_MOVING 0.7f
+
 static float4 weights(float root, float nearest) {
     float4 d = root * (float4)(nearest - 1.0f, nearest, nearest + 1.0f, 0.0f);
     return exp2_of((float8)(-d * d, (float4)(0.0f))).lo;

@@ -7,6 +7,7 @@ import com.jme3.light.DirectionalLight;
 import com.jme3.material.Material;
 import com.jme3.math.ColorRGBA;
 import com.jme3.math.FastMath;
+import com.jme3.math.Quaternion;
 import com.jme3.math.Vector3f;
 import com.jme3.scene.Geometry;
 import com.jme3.scene.Mesh;
@@ -179,8 +180,7 @@ final class RecordedLoop {
             cam.setLocation(
                     new Vector3f(FastMath.sin(angle), 1.6f + 0.3f * FastMath.sin(2 * angle), 5));
             cam.lookAt(new Vector3f(0, 0.6f, 0), Vector3f.UNIT_Y);
-            turning.getLocalRotation().fromAngles(0, angle, 0);
-            turning.setLocalRotation(turning.getLocalRotation());
+            turning.setLocalRotation(new Quaternion().fromAngles(0, angle, 0));
             pose++;
         }
     }

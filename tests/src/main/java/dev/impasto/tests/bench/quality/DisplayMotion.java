@@ -16,16 +16,14 @@ final class DisplayMotion {
         Sizes sizes = setup.sizes();
         int w = sizes.displayWidth();
         int h = sizes.displayHeight();
-        float scaleX = (float) w / sizes.renderWidth();
-        float scaleY = (float) h / sizes.renderHeight();
         float[] motion = new float[2 * w * h];
         for (int y = 0; y < h; y++) {
-            int row = (int) ((y + 0.5f) / scaleY);
+            int row = sizes.underY(y);
             row = setup.bottomUp() ? sizes.renderHeight() - 1 - row : row;
             for (int x = 0; x < w; x++) {
-                int under = row * sizes.renderWidth() + (int) ((x + 0.5f) / scaleX);
-                motion[2 * (y * w + x)] = scaleX * Half.at(in.motion(), 2 * under);
-                motion[2 * (y * w + x) + 1] = scaleY * Half.at(in.motion(), 2 * under + 1);
+                int under = row * sizes.renderWidth() + sizes.underX(x);
+                motion[2 * (y * w + x)] = sizes.scaleX() * Half.at(in.motion(), 2 * under);
+                motion[2 * (y * w + x) + 1] = sizes.scaleY() * Half.at(in.motion(), 2 * under + 1);
             }
         }
         return motion;

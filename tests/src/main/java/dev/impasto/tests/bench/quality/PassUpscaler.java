@@ -20,7 +20,6 @@ final class PassUpscaler implements Upscaler {
 
     /**
      * @param network or null for plain rules
-     * @throws IllegalArgumentException where there is no network for these sizes
      */
     PassUpscaler(OnnxModel network, Setup setup, Backend backend) {
         width = setup.sizes().displayWidth();

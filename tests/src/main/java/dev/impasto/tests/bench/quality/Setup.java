@@ -17,7 +17,6 @@ record Setup(Sizes sizes, boolean bottomUp, DisplayTransform transform) {
      * The pass for it.
      *
      * @param network that steers it, or null for plain rules
-     * @throws IllegalArgumentException where there is no network for these sizes
      */
     PassConfig pass(OnnxModel network) {
         return new PassConfig(

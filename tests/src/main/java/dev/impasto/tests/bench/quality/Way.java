@@ -18,7 +18,6 @@ enum Way {
      * Makes one, which uses the backend and does not own it.
      *
      * @param network for {@link #NETWORK}
-     * @throws IllegalArgumentException where there is no network for these sizes
      */
     Upscaler open(Setup setup, Backend backend, OnnxModel network) {
         return switch (this) {
