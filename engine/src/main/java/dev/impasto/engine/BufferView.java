@@ -28,6 +28,10 @@ final class BufferView implements AutoCloseable {
         view.show(tiles);
     }
 
+    boolean isShown() {
+        return !tiles.isEmpty();
+    }
+
     Set<DebugTile> shown() {
         return EnumSet.copyOf(tiles);
     }

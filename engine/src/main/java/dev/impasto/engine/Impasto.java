@@ -56,6 +56,7 @@ public final class Impasto implements AutoCloseable {
     private String style;
     private float strength;
     private float seam;
+    private boolean pipelined;
     private PassSession session;
     private String failure;
     private FrameDump dump;
@@ -73,6 +74,7 @@ public final class Impasto implements AutoCloseable {
         setStyle(config.style());
         quality = config.quality();
         strength = config.strength();
+        pipelined = config.pipelined();
         raster = config.filmic() ? SceneRaster.attachFilmic(app) : SceneRaster.attach(app);
         buffers = new BufferView(raster);
         raster.demand(EnumSet.of(Layer.REACTIVE)); // the upscaler reads it
@@ -193,6 +195,19 @@ public final class Impasto implements AutoCloseable {
 
     public float split() {
         return seam;
+    }
+
+    /** Lets the pass work on a frame until the next, or not: {@link ImpastoConfig#pipelined}. */
+    public void setPipelined(boolean on) {
+        pipelined = on;
+    }
+
+    /**
+     * Whether the picture of the frame that was drawn last is still on its way: the next frame
+     * shows it, and what belongs to it should be drawn over it then.
+     */
+    public boolean isBehind() {
+        return session != null && session.isBehind();
     }
 
     /**
@@ -359,12 +374,21 @@ public final class Impasto implements AutoCloseable {
         }
 
         private boolean paint(GBuffer in, String shown, Canvas out) {
-            boolean done = session.paint(in, shown, strength, out);
+            boolean done = session.paint(in, shown, strength, mayBeBehind(), out);
             if (done && selfCheck != null) {
                 selfCheck.see(session.inputs(in));
             }
             return done;
         }
+    }
+
+    /** Whether nothing but the screen wants this frame's picture. */
+    private boolean mayBeBehind() {
+        return pipelined
+                && seam == 0
+                && selfCheck == null
+                && !buffers.isShown()
+                && app.getViewPort().getOutputFrameBuffer() == null;
     }
 
     /** The game goes on, whatever the pass does. */
@@ -411,7 +435,7 @@ public final class Impasto implements AutoCloseable {
         if (dump != null && painted != null && FrameDump.LAYERS.stream().allMatch(painted::has)) {
             writeDump();
         }
-        if (painted != null && pass()) {
+        if (painted != null && pass() && !isBehind()) {
             buffers.draw(painted, session.pass());
         }
         painted = null;

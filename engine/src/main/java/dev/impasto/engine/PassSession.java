@@ -23,11 +23,13 @@ final class PassSession implements AutoCloseable {
     private final PlannedPass planned;
     private final Steady display = new Steady();
     private Backend backend;
+    private Aside aside;
     private TextureBridge bridge;
     private List<String> stages = List.of();
     private FrameInputs inputs;
     private boolean fresh;
     private boolean painted;
+    private long waited;
 
     /**
      * @param copies how images are copied where they are
@@ -41,6 +43,7 @@ final class PassSession implements AutoCloseable {
 
     private void open() {
         backend = backends.get();
+        aside = new Aside();
         bridge = new CopyBridge(copies);
         Optional<GlSharing> sharing = backend.glSharing();
         if (sharing.isPresent()) {
@@ -79,23 +82,52 @@ final class PassSession implements AutoCloseable {
      * Paints one frame that was prepared.
      *
      * @param style network to use, or null
-     * @return false while the display's size changes from frame to frame
+     * @param behind whether the picture may be that of the frame before, where one is on its way,
+     *     while this frame's is made until the next
+     * @return whether there is a picture: not while the display's size changes from frame to frame,
+     *     and not where this frame is the first that may be behind
      */
-    boolean paint(GBuffer in, String style, float strength, Canvas out) {
+    boolean paint(GBuffer in, String style, float strength, boolean behind, Canvas out) {
+        boolean shown = land(behind, out);
         painted = display.isSteady(out.width(), out.height()) || pass() == null;
-        if (painted) {
-            if (planned.fit(backend, in, style, out.width(), out.height())) {
-                stages = pass().stages();
-                fresh = true;
-            }
+        if (!painted) {
+            return false;
+        }
+        if (planned.fit(backend, in, style, out.width(), out.height())) {
+            stages = pass().stages();
+            fresh = true;
+        }
+        if (behind && bridge instanceof CopyBridge) {
+            inputs = inputs(in, strength, in::read);
+            pass().upload(inputs);
+            aside.start(pass()::run);
+        } else {
             orElseCopy(
                     () -> {
                         inputs = inputs(in, strength, layer -> bridge.host(in, layer));
                         bridge.dispatch(pass(), inputs, out);
                     });
-            fresh = false;
+            shown = true;
         }
-        return painted;
+        fresh = false;
+        return shown;
+    }
+
+    /** Waits for the picture that is on its way, if any; whether it is what is to be shown. */
+    private boolean land(boolean wanted, Canvas out) {
+        boolean landing = wanted && isBehind() && planned.isFor(out.width(), out.height());
+        long start = System.nanoTime();
+        aside.await();
+        waited = System.nanoTime() - start;
+        if (landing) {
+            pass().download(out.rgba8());
+        }
+        return landing;
+    }
+
+    /** Whether the picture of the frame that was painted last is still on its way. */
+    boolean isBehind() {
+        return aside.isRunning();
     }
 
     private FrameInputs inputs(GBuffer in, float strength, Function<Layer, ByteBuffer> image) {
@@ -163,6 +195,9 @@ final class PassSession implements AutoCloseable {
     void report(FrameStats stats) {
         if (painted) {
             stats.add("transfer", bridge.nanos());
+            if (isBehind()) {
+                stats.add("wait", waited);
+            }
             for (int i = 0; i < stages.size(); i++) {
                 stats.add(stages.get(i), pass().nanos(i));
             }
@@ -171,6 +206,7 @@ final class PassSession implements AutoCloseable {
 
     @Override
     public void close() {
+        aside.close();
         planned.close();
         bridge.close();
         backend.close();

@@ -38,14 +38,17 @@ final class PlannedPass implements AutoCloseable {
         return upscaler.isPresent();
     }
 
+    /** Whether its pictures have this size. */
+    boolean isFor(int width, int height) {
+        return pass != null && planned.displayWidth() == width && planned.displayHeight() == height;
+    }
+
     /** Makes the pass fit the frame; whether it is new and remembers nothing. */
     boolean fit(Backend backend, GBuffer in, String style, int width, int height) {
         boolean renewed = pass != null && models.changed() && renew(backend);
-        if (pass != null
+        if (isFor(width, height)
                 && planned.renderWidth() == in.width()
                 && planned.renderHeight() == in.height()
-                && planned.displayWidth() == width
-                && planned.displayHeight() == height
                 && planned.transform() == transformOf(in)
                 && Objects.equals(plannedStyle, style)) {
             return renewed;

@@ -16,7 +16,8 @@ class ImpastoConfigTest {
                         .withStyle("gouache")
                         .withStrength(0.25f)
                         .withBackend(BackendKind.REFERENCE)
-                        .withDevice(3);
+                        .withDevice(3)
+                        .withPipelined(true);
         assertThat(config)
                 .isEqualTo(
                         new ImpastoConfig(
@@ -26,7 +27,8 @@ class ImpastoConfigTest {
                                 "gouache",
                                 0.25f,
                                 BackendKind.REFERENCE,
-                                3));
+                                3,
+                                true));
     }
 
     @Test

@@ -33,7 +33,9 @@ public final class NeuralPass implements AutoCloseable {
     private final Stylist stylist;
     private final List<String> names = new ArrayList<>();
     private final List<Step> steps = new ArrayList<>();
+    private final long[] running;
     private final long[] nanos;
+    private FrameInputs frame;
 
     private NeuralPass(PassConfig config, BackendScope backend) {
         this.backend = backend;
@@ -55,6 +57,7 @@ public final class NeuralPass implements AutoCloseable {
                                 config.transform(),
                                 upscaler.color());
         plan(steering != null);
+        running = new long[steps.size()];
         nanos = new long[steps.size()];
     }
 
@@ -92,23 +95,59 @@ public final class NeuralPass implements AutoCloseable {
     }
 
     /**
-     * Runs the pass on one frame in host memory and waits for its picture.
+     * Runs the pass on one frame in host memory and waits for its picture: {@link #upload}, {@link
+     * #run} and {@link #download} in one.
      *
-     * @param rgba8 display size, 4 bytes a pixel, a direct buffer: as {@link PassConfig#transform}
-     *     shows it, alpha 255; rows as {@link PassConfig#bottomUp} says
      * @throws IllegalArgumentException if a buffer does not have the size that the pass was made
      *     for
      * @throws DeviceException if the device refuses; the pass is then to be closed
      */
     public void dispatch(FrameInputs in, ByteBuffer rgba8) {
+        upload(in);
+        run();
+        download(rgba8);
+    }
+
+    /**
+     * Takes one frame in host memory; its images may be overwritten when this returns.
+     *
+     * @throws IllegalArgumentException if a buffer does not have the size that the pass was made
+     *     for
+     * @throws DeviceException if the device refuses; the pass is then to be closed
+     */
+    public void upload(FrameInputs in) {
         require(in.color(), sizes.renderPixels() * 8, "color");
         require(in.depth(), sizes.renderPixels() * 4, "depth");
         require(in.motion(), sizes.renderPixels() * 4, "motion");
         if (in.reactive() != null) {
             require(in.reactive(), sizes.renderPixels() * 2, "reactive");
         }
+        frame = in;
+        run(0, 1, null);
+    }
+
+    /**
+     * Makes the picture of the frame that was uploaded, and waits for it. It may run on another
+     * thread, while nobody else uses the pass or its backend.
+     *
+     * @throws DeviceException if the device refuses; the pass is then to be closed
+     */
+    public void run() {
+        run(1, running.length - 1, null);
+    }
+
+    /**
+     * Gives the picture that {@link #run} made.
+     *
+     * @param rgba8 display size, 4 bytes a pixel, a direct buffer: as {@link PassConfig#transform}
+     *     shows it, alpha 255; rows as {@link PassConfig#bottomUp} says
+     * @throws IllegalArgumentException if it does not have the size that the pass was made for
+     * @throws DeviceException if the device refuses; the pass is then to be closed
+     */
+    public void download(ByteBuffer rgba8) {
         require(rgba8, sizes.displayPixels() * 4, "rgba8");
-        run(0, nanos.length, in, rgba8);
+        run(running.length - 1, running.length, rgba8);
+        keepTimes();
     }
 
     /**
@@ -120,17 +159,23 @@ public final class NeuralPass implements AutoCloseable {
      */
     public void dispatch(FrameInputs in, DeviceImages images) {
         upscaler.use(images);
-        nanos[0] = 0;
-        nanos[nanos.length - 1] = 0;
-        run(1, nanos.length - 1, in, null);
+        frame = in;
+        running[0] = 0;
+        running[running.length - 1] = 0;
+        run();
+        keepTimes();
     }
 
-    private void run(int from, int to, FrameInputs in, ByteBuffer rgba8) {
+    private void keepTimes() {
+        System.arraycopy(running, 0, nanos, 0, nanos.length);
+    }
+
+    private void run(int from, int to, ByteBuffer rgba8) {
         for (int i = from; i < to; i++) {
             long start = System.nanoTime();
-            steps.get(i).run(in, rgba8);
+            steps.get(i).run(frame, rgba8);
             backend.finish();
-            nanos[i] = System.nanoTime() - start;
+            running[i] = System.nanoTime() - start;
         }
     }
 
@@ -172,7 +217,10 @@ public final class NeuralPass implements AutoCloseable {
         return List.copyOf(names);
     }
 
-    /** How long a stage took in the last {@link #dispatch}, in nanoseconds. */
+    /**
+     * How long a stage took for the last picture that was given, in nanoseconds; 0 for upload and
+     * download where the frame was on the device.
+     */
     public long nanos(int stage) {
         return nanos[stage];
     }

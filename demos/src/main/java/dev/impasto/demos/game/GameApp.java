@@ -39,7 +39,7 @@ abstract class GameApp extends SimpleApplication {
     private int fallsSeen;
     private Diagnosis diagnosis;
     private float sceneSeconds;
-    private long frame;
+    private volatile long frame; // the pass asks from a thread of its own
 
     /** What goes on in a game, on its own thread. */
     interface Watcher {
@@ -124,13 +124,15 @@ abstract class GameApp extends SimpleApplication {
     public void simpleUpdate(float seconds) {
         frame++;
         long start = System.nanoTime();
-        play(seconds);
+        if (seconds > 0) { // else what is there is only drawn again
+            play(seconds);
+        }
         long played = System.nanoTime();
         impasto.stats().add("physics", played - start);
         show(seconds);
         canvas.begin();
         drawOver(canvas, seconds);
-        canvas.end();
+        canvas.end(impasto.isBehind());
         impasto.stats().add("scene", System.nanoTime() - played);
     }
 

@@ -118,13 +118,20 @@ final class HeadlessRun {
                     new ProgressBar(
                             out, ProgressBar.onTerminal(), "Playing", frames, System.nanoTime());
             clock.start(frames);
-            for (int i = 0; i < frames; i++) {
+            int taken = 0;
+            for (int drawn = 1; taken < frames; drawn++) {
+                if (drawn > frames) {
+                    context.setFrameTime(0); // for the last picture; the game stands still
+                }
                 context.frame();
-                ByteBuffer picture = writer.borrow();
-                game.impasto().readDisplay(picture);
-                writer.submit(folder.frame(i), picture);
-                clock.frame(game.impasto().stats());
-                bar.step(i + 1, System.nanoTime());
+                int shown = game.impasto().isBehind() ? drawn - 1 : drawn;
+                if (taken < shown) {
+                    ByteBuffer picture = writer.borrow();
+                    game.impasto().readDisplay(picture);
+                    writer.submit(folder.frame(taken++), picture);
+                    clock.frame(game.impasto().stats());
+                    bar.step(taken, System.nanoTime());
+                }
             }
         }
     }

@@ -82,7 +82,7 @@ public record PlaySettings(
                 frames(options, replays),
                 options.fps,
                 options.size,
-                impasto,
+                impasto.withPipelined(headless), // in a window a player feels the frame
                 styleModel,
                 upscaler,
                 options.seed == null ? replays.seed() : options.seed,

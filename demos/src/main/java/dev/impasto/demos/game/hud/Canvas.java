@@ -1,20 +1,13 @@
 package dev.impasto.demos.game.hud;
 
 import com.jme3.asset.AssetManager;
-import com.jme3.bounding.BoundingBox;
 import com.jme3.material.Material;
 import com.jme3.material.RenderState;
-import com.jme3.math.Vector3f;
 import com.jme3.renderer.queue.RenderQueue;
 import com.jme3.scene.Geometry;
-import com.jme3.scene.Mesh;
 import com.jme3.scene.Spatial;
-import com.jme3.scene.VertexBuffer;
-import com.jme3.util.BufferUtils;
 import java.awt.Rectangle;
 import java.awt.geom.Ellipse2D;
-import java.nio.FloatBuffer;
-import java.nio.IntBuffer;
 
 /**
  * Draws the interface afresh each frame as one mesh of coloured quads: between {@link #begin} and
@@ -22,24 +15,17 @@ import java.nio.IntBuffer;
  * Colours are {@code 0xAARRGGBB} in sRGB. Drawing allocates nothing.
  */
 public final class Canvas {
-    private static final int QUADS = 4096;
-
     private final int width;
     private final int height;
     private final float unit;
     private final float[] toShader = new float[256];
-    private final Mesh mesh = new Mesh();
-    private final Geometry geometry = new Geometry("interface", mesh);
-    private final FloatBuffer positions = BufferUtils.createFloatBuffer(QUADS * 4 * 3);
-    private final FloatBuffer coordinates = BufferUtils.createFloatBuffer(QUADS * 4 * 2);
-    private final FloatBuffer colours = BufferUtils.createFloatBuffer(QUADS * 4 * 4);
-    private final IntBuffer indices = BufferUtils.createIntBuffer(QUADS * 6);
+    private final Geometry geometry = new Geometry("interface");
     private final Face[] faces = new Face[Type.values().length];
     private final Atlas.Sprite white;
     private final Atlas.Sprite disc;
     private final float radius;
-    private int quads;
-    private int mostQuads;
+    private Sheet sheet;
+    private Sheet before;
     private int leftTop;
     private int rightTop;
     private int leftBottom;
@@ -77,7 +63,8 @@ public final class Canvas {
         for (int i = 0; i < 256; i++) {
             toShader[i] = decode(i / 255f);
         }
-        buildMesh();
+        sheet = new Sheet(width, height);
+        before = new Sheet(width, height);
         geometry.setMaterial(material(assets, atlas));
         geometry.setQueueBucket(RenderQueue.Bucket.Gui);
         geometry.setCullHint(Spatial.CullHint.Never);
@@ -107,21 +94,6 @@ public final class Canvas {
         return material;
     }
 
-    private void buildMesh() {
-        for (int quad = 0; quad < QUADS; quad++) {
-            int first = 4 * quad;
-            indices.put(first).put(first + 1).put(first + 2);
-            indices.put(first).put(first + 2).put(first + 3);
-        }
-        indices.clear();
-        mesh.setDynamic();
-        mesh.setBuffer(VertexBuffer.Type.Position, 3, positions);
-        mesh.setBuffer(VertexBuffer.Type.TexCoord, 2, coordinates);
-        mesh.setBuffer(VertexBuffer.Type.Color, 4, colours);
-        mesh.setBuffer(VertexBuffer.Type.Index, 3, indices);
-        mesh.setBound(new BoundingBox(Vector3f.ZERO, width, height, 1));
-    }
-
     /** What to attach to the application's {@code guiNode}. */
     public Spatial spatial() {
         return geometry;
@@ -142,26 +114,23 @@ public final class Canvas {
 
     /** Starts an empty picture. */
     public void begin() {
-        quads = 0;
-        positions.clear();
-        coordinates.clear();
-        colours.clear();
+        Sheet next = before;
+        before = sheet;
+        sheet = next;
+        sheet.begin();
     }
 
-    /** Hands the picture over for drawing. */
-    public void end() {
-        positions.flip();
-        coordinates.flip();
-        colours.flip();
-        indices.limit(quads * 6);
-        if (quads > mostQuads) {
-            mostQuads = quads;
-            mesh.getBuffer(VertexBuffer.Type.Index).setUpdateNeeded();
-        }
-        mesh.getBuffer(VertexBuffer.Type.Position).setUpdateNeeded();
-        mesh.getBuffer(VertexBuffer.Type.TexCoord).setUpdateNeeded();
-        mesh.getBuffer(VertexBuffer.Type.Color).setUpdateNeeded();
-        geometry.setCullHint(quads == 0 ? Spatial.CullHint.Always : Spatial.CullHint.Never);
+    /**
+     * Hands the picture over for drawing.
+     *
+     * @param behind whether the one before is drawn, with which the scene's picture is still to
+     *     come
+     */
+    public void end(boolean behind) {
+        sheet.end();
+        Sheet shown = behind ? before : sheet;
+        geometry.setMesh(shown.mesh());
+        geometry.setCullHint(shown.isEmpty() ? Spatial.CullHint.Always : Spatial.CullHint.Never);
     }
 
     /** Fills a rectangle. */
@@ -267,13 +236,10 @@ public final class Canvas {
 
     private void quad(
             float x0, float y0, float x1, float y1, float u0, float v0, float u1, float v1) {
-        if (quads == QUADS) {
+        if (sheet.isFull()) {
             return;
         }
-        quads++;
-        positions.put(x0).put(height - y0).put(0).put(x1).put(height - y0).put(0);
-        positions.put(x1).put(height - y1).put(0).put(x0).put(height - y1).put(0);
-        coordinates.put(u0).put(v0).put(u1).put(v0).put(u1).put(v1).put(u0).put(v1);
+        sheet.quad(x0, height - y0, x1, height - y1, u0, v0, u1, v1);
         colour(leftTop);
         colour(rightTop);
         colour(rightBottom);
@@ -281,9 +247,10 @@ public final class Canvas {
     }
 
     private void colour(int argb) {
-        colours.put(toShader[argb >> 16 & 255])
-                .put(toShader[argb >> 8 & 255])
-                .put(toShader[argb & 255])
-                .put((argb >>> 24) / 255f);
+        sheet.colour(
+                toShader[argb >> 16 & 255],
+                toShader[argb >> 8 & 255],
+                toShader[argb & 255],
+                (argb >>> 24) / 255f);
     }
 }
