@@ -40,10 +40,10 @@ public final class NeuralPass implements AutoCloseable {
     private NeuralPass(PassConfig config, BackendScope backend) {
         this.backend = backend;
         sizes = config.sizes();
-        Steering steering =
-                config.upscaler() == null
-                        ? null
-                        : new NetworkSteering(config.upscaler(), backend, sizes);
+        boolean steered = config.upscaler() != null;
+        backend.prepare(
+                TemporalUpscaler.kernels(sizes, config.bottomUp(), config.transform(), steered));
+        Steering steering = steered ? new NetworkSteering(config.upscaler(), backend, sizes) : null;
         upscaler =
                 new TemporalUpscaler(
                         sizes, config.bottomUp(), config.transform(), backend, steering);
@@ -56,7 +56,7 @@ public final class NeuralPass implements AutoCloseable {
                                 sizes,
                                 config.transform(),
                                 upscaler.color());
-        plan(steering != null);
+        plan(steered);
         running = new long[steps.size()];
         nanos = new long[steps.size()];
     }

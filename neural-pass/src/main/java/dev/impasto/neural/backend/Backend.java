@@ -1,6 +1,7 @@
 package dev.impasto.neural.backend;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,6 +48,23 @@ public interface Backend extends AutoCloseable {
      * @param dst a direct buffer in native byte order
      */
     void download(DeviceBuffer src, ByteBuffer dst);
+
+    /**
+     * Tells which kernels will be asked for, so that their programs can be made meanwhile, in this
+     * order and after those of earlier calls; returns at once.
+     */
+    default void prepare(List<KernelSource> sources) {}
+
+    /**
+     * Tells which kernels a later start may ask for. Those that have to be compiled are compiled
+     * when the backend closes, as many as two seconds allow, and not before: PoCL launches nothing
+     * while it compiles.
+     *
+     * @return whether there are none, so that {@link #kernel} gives all of them soon
+     */
+    default boolean prepareForNextTime(List<KernelSource> sources) {
+        return true;
+    }
 
     /**
      * A kernel ready to be given arguments. Programs are compiled once per resource and defines;

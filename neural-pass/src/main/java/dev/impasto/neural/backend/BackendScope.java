@@ -51,6 +51,16 @@ public final class BackendScope implements Backend {
     }
 
     @Override
+    public void prepare(List<KernelSource> sources) {
+        backend.prepare(sources);
+    }
+
+    @Override
+    public boolean prepareForNextTime(List<KernelSource> sources) {
+        return backend.prepareForNextTime(sources);
+    }
+
+    @Override
     public Kernel kernel(KernelSource source) {
         Kernel kernel = backend.kernel(source);
         kernels.add(kernel);

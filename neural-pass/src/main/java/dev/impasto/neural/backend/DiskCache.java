@@ -1,19 +1,18 @@
 package dev.impasto.neural.backend;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
@@ -36,9 +35,8 @@ public final class DiskCache {
     static final int LARGEST = 16 << 20;
 
     private static final int MOST_ENTRIES = 1000;
-    private static final long MAGIC = 0x494d50434143_4831L; // "IMPCACH1"
-    private static final int HASH = 32;
-    private static final int HEADER = Long.BYTES + HASH + 2 * Integer.BYTES;
+    private static final long MAGIC = 0x494d50434143_4832L; // "IMPCACH2"
+    private static final int HEADER = Long.BYTES + 3 * Integer.BYTES;
     private static final String ENDING = ".cache";
 
     private final Path folder;
@@ -89,39 +87,39 @@ public final class DiskCache {
         if (folder == null) {
             return Optional.empty();
         }
-        byte[] hash = hash(key);
-        Path file = file(hash);
+        byte[] whole = bytes(key);
+        Path file = file(whole);
         try {
             long size = Files.size(file);
-            if (size < HEADER || size > HEADER + LARGEST) {
+            if (size < HEADER + whole.length || size > HEADER + whole.length + LARGEST) {
                 return Optional.empty();
             }
-            return content(ByteBuffer.wrap(Files.readAllBytes(file)), hash);
+            return content(Files.readAllBytes(file), whole);
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static Optional<byte[]> content(ByteBuffer entry, byte[] key) {
-        if (entry.remaining() < HEADER || entry.getLong() != MAGIC) {
-            return Optional.empty();
-        }
-        byte[] keptKey = new byte[HASH];
-        int checksum = entry.get(keptKey).getInt();
-        if (!Arrays.equals(keptKey, key) || entry.getInt() != entry.remaining()) {
-            return Optional.empty();
-        }
-        byte[] content = new byte[entry.remaining()];
-        entry.get(content);
-        return checksum(content) == checksum ? Optional.of(content) : Optional.empty();
+    private static Optional<byte[]> content(byte[] entry, byte[] key) {
+        int start = HEADER + key.length;
+        ByteBuffer header = ByteBuffer.wrap(entry);
+        boolean sound =
+                entry.length >= start
+                        && header.getLong() == MAGIC
+                        && header.getInt() == checksum(entry)
+                        && header.getInt() == key.length
+                        && header.getInt() == entry.length - start
+                        && Arrays.equals(entry, HEADER, start, key, 0, key.length);
+        return sound
+                ? Optional.of(Arrays.copyOfRange(entry, start, entry.length))
+                : Optional.empty();
     }
 
-    /**
-     * Of a fast kind that is native code: a Java that has just started has not compiled SHA-256.
-     */
-    private static int checksum(byte[] content) {
+    /** Of all that follows it. A kind that is native code: a start has no time for others. */
+    private static int checksum(byte[] entry) {
         CRC32 checksum = new CRC32();
-        checksum.update(content);
+        int start = Long.BYTES + Integer.BYTES;
+        checksum.update(entry, start, entry.length - start);
         return (int) checksum.getValue();
     }
 
@@ -130,17 +128,17 @@ public final class DiskCache {
         if (folder == null || content.length > LARGEST) {
             return;
         }
-        byte[] hash = hash(key);
-        ByteBuffer entry = ByteBuffer.allocate(HEADER + content.length);
-        entry.putLong(MAGIC).put(hash).putInt(checksum(content));
-        entry.putInt(content.length).put(content);
+        byte[] whole = bytes(key);
+        ByteBuffer entry = ByteBuffer.allocate(HEADER + whole.length + content.length);
+        entry.putLong(MAGIC).putInt(0).putInt(whole.length).putInt(content.length);
+        entry.put(whole).put(content).putInt(Long.BYTES, checksum(entry.array()));
         try {
             Files.createDirectories(folder);
             dropOldest();
             Path part = Files.createTempFile(folder, "entry", ".part");
             try {
                 Files.write(part, entry.array());
-                Files.move(part, file(hash), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, file(whole), StandardCopyOption.REPLACE_EXISTING);
             } finally {
                 Files.deleteIfExists(part);
             }
@@ -165,26 +163,27 @@ public final class DiskCache {
         return file.toFile().lastModified();
     }
 
-    private Path file(byte[] hash) {
-        return folder.resolve(HexFormat.of().formatHex(hash) + ENDING);
+    /**
+     * Named after two short sums of the key, of kinds that are native code. Where two keys share a
+     * name, each drives out the other, since an entry has its whole key.
+     */
+    private Path file(byte[] key) {
+        CRC32 one = new CRC32();
+        Adler32 other = new Adler32();
+        one.update(key);
+        other.update(key);
+        String name = Long.toHexString(one.getValue()) + "-" + Long.toHexString(other.getValue());
+        return folder.resolve(name + ENDING);
     }
 
-    /** Of the texts and their lengths, so that no two keys look alike. */
-    private static byte[] hash(List<String> key) {
-        MessageDigest digest = sha256();
+    /** The texts behind their lengths, so that no two keys look alike. */
+    private static byte[] bytes(List<String> key) {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
         for (String part : key) {
             byte[] bytes = part.getBytes(StandardCharsets.UTF_8);
-            digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-            digest.update(bytes);
+            whole.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            whole.writeBytes(bytes);
         }
-        return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return whole.toByteArray();
     }
 }

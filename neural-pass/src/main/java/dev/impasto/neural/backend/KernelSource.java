@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Where a kernel comes from: an OpenCL C file, a function in it, what is defined while it compiles,
@@ -27,10 +25,7 @@ public record KernelSource(
 
     private static final String FOLDER = "/dev/impasto/neural/kernels/";
     private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
-    private static final Pattern INCLUDE =
-            Pattern.compile("(?m)^\\s*#include\\s+\"([\\w.]+)\"[^\\n]*$");
-    private static final Pattern MACRO = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Pattern VALUE = Pattern.compile("[\\w.+-]*");
+    private static final String INCLUDE = "#include \"";
 
     /** Checks that no define can be anything but a macro with a number or an identifier. */
     public KernelSource {
@@ -53,18 +48,39 @@ public record KernelSource(
     }
 
     private static void checkDefine(String name, String value) {
-        if (!MACRO.matcher(name).matches() || !VALUE.matcher(value).matches()) {
+        boolean begins = !name.isEmpty() && !Character.isDigit(name.charAt(0));
+        if (!begins || !consistsOf(name, "_") || !consistsOf(value, "_.+-")) {
             throw new IllegalArgumentException("not a plain define: " + name + "=" + value);
         }
+    }
+
+    /** Whether a text has only letters and digits of ASCII and these others. */
+    private static boolean consistsOf(String text, String others) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c < 128 && Character.isLetterOrDigit(c);
+            if (!plain && others.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String read(String resource, int depth) {
         if (depth > 4) {
             throw new IllegalArgumentException("kernel files include one another: " + resource);
         }
-        Matcher include = INCLUDE.matcher(load(resource));
-        return include.replaceAll(
-                match -> Matcher.quoteReplacement(read(match.group(1), depth + 1)));
+        String text = load(resource);
+        StringBuilder whole = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf(INCLUDE); at >= 0; at = text.indexOf(INCLUDE, from)) {
+            int name = at + INCLUDE.length();
+            int end = text.indexOf('"', name);
+            whole.append(text, from, at).append(read(text.substring(name, end), depth + 1));
+            int line = text.indexOf('\n', end);
+            from = line < 0 ? text.length() : line;
+        }
+        return whole.append(text, from, text.length()).toString();
     }
 
     private static String load(String resource) {

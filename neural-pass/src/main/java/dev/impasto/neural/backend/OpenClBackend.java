@@ -70,7 +70,8 @@ public final class OpenClBackend implements Backend {
         }
     }
 
-    private static cl_context createContext(OpenClDevices.Found found, GlContext gl) {
+    /** A context for a device, shared with OpenGL's unless {@code gl} is null. */
+    static cl_context createContext(OpenClDevices.Found found, GlContext gl) {
         cl_context_properties properties = new cl_context_properties();
         properties.addProperty(CL_CONTEXT_PLATFORM, found.platform());
         if (gl != null) {
@@ -208,6 +209,16 @@ public final class OpenClBackend implements Backend {
                         null,
                         null),
                 "clEnqueueReadBuffer");
+    }
+
+    @Override
+    public void prepare(List<KernelSource> sources) {
+        programs.prepare(sources);
+    }
+
+    @Override
+    public boolean prepareForNextTime(List<KernelSource> sources) {
+        return programs.prepareForNextTime(sources);
     }
 
     @Override

@@ -8,7 +8,6 @@ import static org.jocl.CL.clCreateProgramWithBinary;
 import static org.jocl.CL.clGetProgramInfo;
 import static org.jocl.CL.clReleaseProgram;
 
-import java.util.List;
 import java.util.Optional;
 import org.jocl.Pointer;
 import org.jocl.Sizeof;
@@ -16,25 +15,13 @@ import org.jocl.cl_context;
 import org.jocl.cl_device_id;
 import org.jocl.cl_program;
 
-/** Compiled programs on disk. */
+/** Programs as machine code. */
 final class OpenClBinaries {
 
-    private final cl_context context;
-    private final cl_device_id device;
-    private final DiskCache cache;
+    private OpenClBinaries() {}
 
-    OpenClBinaries(cl_context context, cl_device_id device, DiskCache cache) {
-        this.context = context;
-        this.device = device;
-        this.cache = cache;
-    }
-
-    /** A program from disk, ready for kernels; empty if there is none or the driver refuses it. */
-    Optional<cl_program> load(List<String> key) {
-        return cache.get(key).map(this::build);
-    }
-
-    private cl_program build(byte[] binary) {
+    /** A program ready for kernels; empty if the driver refuses the binary. */
+    static Optional<cl_program> load(byte[] binary, cl_context context, cl_device_id device) {
         int[] status = new int[1];
         cl_program program =
                 clCreateProgramWithBinary(
@@ -46,31 +33,26 @@ final class OpenClBinaries {
                         new int[1],
                         status);
         if (status[0] != CL_SUCCESS) {
-            return null;
+            return Optional.empty();
         }
         if (clBuildProgram(program, 0, null, null, null, null) != CL_SUCCESS) {
             clReleaseProgram(program);
-            return null;
+            return Optional.empty();
         }
-        return OpenCl.made(program, status, "clCreateProgramWithBinary");
+        return Optional.of(OpenCl.made(program, status, "clCreateProgramWithBinary"));
     }
 
-    /** Keeps a program, if the driver hands it out. */
-    void keep(List<String> key, cl_program program) {
-        if (!cache.remembers()) {
-            return;
-        }
+    /** A program's binary, if the driver hands it out and it is small enough to keep. */
+    static Optional<byte[]> of(cl_program program) {
         long[] size = new long[1];
         Pointer sizes = Pointer.to(size);
         int status = clGetProgramInfo(program, CL_PROGRAM_BINARY_SIZES, Sizeof.size_t, sizes, null);
         if (status != CL_SUCCESS || size[0] <= 0 || size[0] > DiskCache.LARGEST) {
-            return;
+            return Optional.empty();
         }
         byte[] binary = new byte[(int) size[0]];
         Pointer place = Pointer.to(new Pointer[] {Pointer.to(binary)});
-        if (clGetProgramInfo(program, CL_PROGRAM_BINARIES, Sizeof.POINTER, place, null)
-                == CL_SUCCESS) {
-            cache.put(key, binary);
-        }
+        status = clGetProgramInfo(program, CL_PROGRAM_BINARIES, Sizeof.POINTER, place, null);
+        return status == CL_SUCCESS ? Optional.of(binary) : Optional.empty();
     }
 }

@@ -1,147 +1,154 @@
 package dev.impasto.neural.backend;
 
-import static org.jocl.CL.CL_SUCCESS;
-import static org.jocl.CL.clBuildProgram;
 import static org.jocl.CL.clCreateKernel;
-import static org.jocl.CL.clCreateProgramWithSource;
 import static org.jocl.CL.clReleaseProgram;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.jocl.cl_context;
-import org.jocl.cl_device_id;
 import org.jocl.cl_kernel;
 import org.jocl.cl_program;
 
 /**
- * Compiles programs, each once per source and defines. Those whose kernels are all freed are kept
- * for a while, since a size or a style that was left is often come back to.
+ * The programs of a backend, each made once per source and defines; two at a time where they are
+ * asked for ahead. Those whose kernels are all freed are kept for a while, since a size or a style
+ * that was left is often come back to.
  */
 final class OpenClPrograms {
 
     /** A pass with both networks has about forty. */
     static final int MOST_IDLE = 64;
 
-    private static final long MOST_KEEPING_NANOS = 2_000_000_000L;
+    private static final long MOST_IN_THE_END_NANOS = 2_000_000_000L;
 
-    /** No warnings: PoCL writes to the standard error how many notes it has on 16-float vectors. */
-    private static final String OPTIONS = "-cl-std=CL1.2 -cl-mad-enable -w ";
-
-    private record Key(String resource, String options) {}
-
-    /** A program and how many kernels of it are open. */
+    /** A program, made or on its way, and how many kernels of it are open. */
     private static final class Built {
-        final cl_program program;
-        final List<String> compiledAs;
+        final FutureTask<cl_program> program;
         int kernels;
 
-        /**
-         * @param compiledAs its key on disk, if it does not come from there; or null
-         */
-        Built(cl_program program, List<String> compiledAs) {
+        Built(FutureTask<cl_program> program) {
             this.program = program;
-            this.compiledAs = compiledAs;
+        }
+
+        boolean isIdle() {
+            return kernels == 0 && program.isDone();
         }
     }
 
-    private final cl_context context;
-    private final cl_device_id device;
-    private final String identity;
-    private final OpenClBinaries binaries;
-    private final Map<Key, Built> built = new LinkedHashMap<>(16, 0.75f, true); // by last use
+    private final OpenClBuilder builder;
+    private final Ahead ahead;
+    private final Map<String, Built> built = new LinkedHashMap<>(16, 0.75f, true); // by last use
+    private final Map<String, KernelSource> wanted = new LinkedHashMap<>();
 
     OpenClPrograms(cl_context context, OpenClDevices.Found found, DiskCache cache) {
-        this.context = context;
-        device = found.id();
-        identity = found.profile().identity();
-        binaries = new OpenClBinaries(context, device, cache);
+        builder = new OpenClBuilder(context, found, cache);
+        ahead = new Ahead(builder::close);
+    }
+
+    /** As in {@link Backend#prepare}. */
+    void prepare(List<KernelSource> sources) {
+        List<FutureTask<cl_program>> fresh = new ArrayList<>();
+        for (KernelSource source : sources) {
+            if (!built.containsKey(key(source))) {
+                fresh.add(begin(source));
+            }
+        }
+        ahead.add(fresh);
+    }
+
+    private FutureTask<cl_program> begin(KernelSource source) {
+        Optional<byte[]> kept = builder.kept(source);
+        FutureTask<cl_program> program = new FutureTask<>(() -> builder.make(source, kept));
+        built.put(key(source), new Built(program));
+        return program;
+    }
+
+    /** As in {@link Backend#prepareForNextTime}. */
+    boolean prepareForNextTime(List<KernelSource> sources) {
+        boolean ready = true;
+        for (KernelSource source : sources) {
+            if (!builder.compilesAtLaunch() && builder.kept(source).isEmpty()) {
+                wanted.put(key(source), source);
+                ready = false;
+            }
+        }
+        return ready;
     }
 
     /** A kernel; {@link #freed} is to be told when it is released. */
     cl_kernel kernel(KernelSource source) {
-        Key key = key(source);
-        Built found = built.get(key);
-        if (found == null) {
-            found = build(source);
-            built.put(key, found);
+        if (!built.containsKey(key(source))) {
+            begin(source);
         }
+        Built program = built.get(key(source));
+        cl_program made = made(source, program);
         int[] status = new int[1];
         cl_kernel kernel =
                 OpenCl.made(
-                        clCreateKernel(found.program, source.function(), status),
+                        clCreateKernel(made, source.function(), status),
                         status,
                         "clCreateKernel of " + source.function() + " in " + source.resource());
-        found.kernels++;
+        program.kernels++;
         return kernel;
+    }
+
+    private cl_program made(KernelSource source, Built program) {
+        try {
+            return ahead.get(program.program);
+        } catch (DeviceException e) {
+            built.remove(key(source));
+            throw e;
+        }
     }
 
     /** Takes note that a kernel of a source was released. */
     void freed(KernelSource source) {
         built.get(key(source)).kernels--;
-        long idle = built.values().stream().filter(program -> program.kernels == 0).count();
+        long idle = built.values().stream().filter(Built::isIdle).count();
         Iterator<Built> oldestFirst = built.values().iterator();
         while (idle > MOST_IDLE) {
             Built program = oldestFirst.next();
-            if (program.kernels == 0) {
-                OpenCl.released(clReleaseProgram(program.program));
+            if (program.isIdle()) {
+                release(program);
                 oldestFirst.remove();
                 idle--;
             }
         }
     }
 
-    /**
-     * Frees all programs, and puts on disk those that were compiled, as many as two seconds allow.
-     * Not before: PoCL compiles a program once more for its binary, as slowly as the first time.
-     */
+    /** Makes what is wanted next time, as far as two seconds allow; then frees all programs. */
     void release() {
         long start = System.nanoTime();
-        for (Built program : built.values()) {
-            if (program.compiledAs != null && System.nanoTime() - start < MOST_KEEPING_NANOS) {
-                binaries.keep(program.compiledAs, program.program);
+        for (KernelSource source : wanted.values()) {
+            boolean inTime = System.nanoTime() - start < MOST_IN_THE_END_NANOS;
+            if (inTime && !built.containsKey(key(source))) {
+                begin(source).run();
             }
         }
-        built.values().forEach(program -> OpenCl.released(clReleaseProgram(program.program)));
+        ahead.close();
+        built.values().forEach(this::release);
         built.clear();
+        builder.close();
     }
 
-    private static Key key(KernelSource source) {
-        return new Key(source.resource(), source.options());
-    }
-
-    private Built build(KernelSource source) {
-        String text = source.text();
-        List<String> key = List.of("program", identity, OPTIONS + source.options(), text);
-        return binaries.load(key)
-                .map(program -> new Built(program, null))
-                .orElseGet(() -> new Built(compile(source, text), key));
-    }
-
-    private cl_program compile(KernelSource source, String sourceText) {
-        int[] status = new int[1];
-        String[] text = {sourceText};
-        cl_program program =
-                OpenCl.made(
-                        clCreateProgramWithSource(context, 1, text, null, status),
-                        status,
-                        "clCreateProgramWithSource");
-        String options = OPTIONS + source.options();
-        if (clBuildProgram(program, 0, null, options, null, null) != CL_SUCCESS) {
-            String log = OpenCl.buildLog(program, device);
-            OpenCl.released(clReleaseProgram(program));
-            throw new DeviceException(
-                    source.resource() + " does not compile: " + firstError(log), log);
+    /** What is not made, or did not compile, needs no release. */
+    private void release(Built program) {
+        if (program.program.isDone()) {
+            try {
+                OpenCl.released(clReleaseProgram(ahead.get(program.program)));
+            } catch (DeviceException e) {
+                System.getLogger(OpenClPrograms.class.getName())
+                        .log(System.Logger.Level.DEBUG, "made ahead for nobody", e);
+            }
         }
-        return program;
     }
 
-    private static String firstError(String log) {
-        return log.lines()
-                .filter(line -> line.contains("error"))
-                .findFirst()
-                .orElse("the compiler says no more")
-                .strip();
+    private static String key(KernelSource source) {
+        return source.resource() + " " + source.options();
     }
 }

@@ -1,60 +1,50 @@
 package dev.impasto.neural.graph;
 
-import static java.util.Map.entry;
-
 import dev.impasto.neural.graph.Activation.Kind;
-import java.util.Map;
-import java.util.function.Function;
 
 /** Reads the operators of one input that change each element on its own. */
 final class ActivationImport {
 
     private static final float MOST = Float.MAX_VALUE;
 
-    /** What each operator applies. */
-    private static final Map<String, Function<NodeImport, Activation>> OPERATORS =
-            Map.ofEntries(
-                    entry("Relu", node -> Activation.RELU),
-                    entry("LeakyRelu", node -> Activation.leaky(node.real("alpha", 0.01f))),
-                    entry("Clip", ActivationImport::clip),
-                    entry("Sigmoid", node -> Activation.SIGMOID),
-                    entry("Tanh", node -> Activation.TANH),
-                    entry("HardSigmoid", node -> hard(Kind.HARD_SIGMOID, node, 0.2f)),
-                    entry("HardSwish", node -> new Activation(Kind.HARD_SWISH, 1 / 6f, 0.5f)),
-                    entry("Exp", node -> Activation.of(Kind.EXP)),
-                    entry("Log", node -> Activation.of(Kind.LOG)),
-                    entry("Sqrt", node -> Activation.of(Kind.SQRT)),
-                    entry("Abs", node -> Activation.of(Kind.ABS)),
-                    entry("Neg", node -> Activation.of(Kind.NEGATE)),
-                    entry("Reciprocal", node -> Activation.of(Kind.RECIPROCAL)),
-                    entry("Elu", node -> elu(node.real("alpha", 1), 1)),
-                    entry("Celu", node -> celu(node)),
-                    entry("Softplus", node -> Activation.of(Kind.SOFTPLUS)),
-                    entry("Softsign", node -> Activation.of(Kind.SOFTSIGN)),
-                    entry("Erf", node -> Activation.of(Kind.ERF)),
-                    entry("Gelu", ActivationImport::gelu),
-                    entry("Mish", node -> Activation.of(Kind.MISH)),
-                    entry("Floor", node -> Activation.of(Kind.FLOOR)),
-                    entry("Ceil", node -> Activation.of(Kind.CEIL)),
-                    entry("Round", node -> Activation.of(Kind.ROUND)),
-                    entry("Sign", node -> Activation.of(Kind.SIGN)),
-                    entry("Sin", node -> Activation.of(Kind.SIN)),
-                    entry("Cos", node -> Activation.of(Kind.COS)),
-                    entry("ThresholdedRelu", ActivationImport::threshold));
-
     private ActivationImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        OPERATORS.forEach(
-                (op, activation) ->
-                        importers.put(
-                                op,
-                                node ->
-                                        node.result(
-                                                Elementwise.apply(
-                                                        node,
-                                                        node.tensor(0),
-                                                        activation.apply(node)))));
+    static void read(NodeImport node) {
+        Activation activation = activation(node);
+        node.result(Elementwise.apply(node, node.tensor(0), activation));
+    }
+
+    private static Activation activation(NodeImport node) {
+        return switch (node.node().op()) {
+            case "Relu" -> Activation.RELU;
+            case "LeakyRelu" -> Activation.leaky(node.real("alpha", 0.01f));
+            case "Clip" -> clip(node);
+            case "Sigmoid" -> Activation.SIGMOID;
+            case "Tanh" -> Activation.TANH;
+            case "HardSigmoid" -> hard(Kind.HARD_SIGMOID, node, 0.2f);
+            case "HardSwish" -> new Activation(Kind.HARD_SWISH, 1 / 6f, 0.5f);
+            case "Exp" -> Activation.of(Kind.EXP);
+            case "Log" -> Activation.of(Kind.LOG);
+            case "Sqrt" -> Activation.of(Kind.SQRT);
+            case "Abs" -> Activation.of(Kind.ABS);
+            case "Neg" -> Activation.of(Kind.NEGATE);
+            case "Reciprocal" -> Activation.of(Kind.RECIPROCAL);
+            case "Elu" -> elu(node.real("alpha", 1), 1);
+            case "Celu" -> celu(node);
+            case "Softplus" -> Activation.of(Kind.SOFTPLUS);
+            case "Softsign" -> Activation.of(Kind.SOFTSIGN);
+            case "Erf" -> Activation.of(Kind.ERF);
+            case "Gelu" -> gelu(node);
+            case "Mish" -> Activation.of(Kind.MISH);
+            case "Floor" -> Activation.of(Kind.FLOOR);
+            case "Ceil" -> Activation.of(Kind.CEIL);
+            case "Round" -> Activation.of(Kind.ROUND);
+            case "Sign" -> Activation.of(Kind.SIGN);
+            case "Sin" -> Activation.of(Kind.SIN);
+            case "Cos" -> Activation.of(Kind.COS);
+            case "ThresholdedRelu" -> threshold(node);
+            default -> throw node.refuse("this operator is not supported");
+        };
     }
 
     private static Activation hard(Kind kind, NodeImport node, float slope) {

@@ -1,50 +1,11 @@
 package dev.impasto.neural.graph;
 
-import static java.util.Map.entry;
-
+import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxTensor;
-import java.util.Map;
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.LongBinaryOperator;
+import java.util.Arrays;
 
 /** Computes operators of two constants, as sizes of images are computed in exported models. */
 final class Arithmetic {
-
-    private static final Map<String, DoubleBinaryOperator> REALS =
-            Map.ofEntries(
-                    entry("Add", (a, b) -> a + b),
-                    entry("Sub", (a, b) -> a - b),
-                    entry("Mul", (a, b) -> a * b),
-                    entry("Div", (a, b) -> a / b),
-                    entry("Pow", Math::pow),
-                    entry("Min", Math::min),
-                    entry("Max", Math::max),
-                    entry("Mod", (a, b) -> a % b),
-                    entry("PRelu", (a, b) -> a >= 0 ? a : a * b),
-                    entry("Equal", (a, b) -> a == b ? 1 : 0),
-                    entry("Greater", (a, b) -> a > b ? 1 : 0),
-                    entry("GreaterOrEqual", (a, b) -> a >= b ? 1 : 0),
-                    entry("Less", (a, b) -> a < b ? 1 : 0),
-                    entry("LessOrEqual", (a, b) -> a <= b ? 1 : 0));
-
-    private static final Map<String, LongBinaryOperator> WHOLE =
-            Map.ofEntries(
-                    entry("Add", (a, b) -> a + b),
-                    entry("Sub", (a, b) -> a - b),
-                    entry("Mul", (a, b) -> a * b),
-                    entry("Div", (a, b) -> a / b),
-                    entry("Pow", (a, b) -> (long) Math.pow(a, b)),
-                    entry("Min", Math::min),
-                    entry("Max", Math::max),
-                    entry("Mod", Math::floorMod),
-                    entry("Equal", (a, b) -> a == b ? 1 : 0),
-                    entry("Greater", (a, b) -> a > b ? 1 : 0),
-                    entry("GreaterOrEqual", (a, b) -> a >= b ? 1 : 0),
-                    entry("Less", (a, b) -> a < b ? 1 : 0),
-                    entry("LessOrEqual", (a, b) -> a <= b ? 1 : 0),
-                    entry("And", (a, b) -> a & b),
-                    entry("Or", (a, b) -> a | b),
-                    entry("Xor", (a, b) -> a ^ b));
 
     private Arithmetic() {}
 
@@ -63,12 +24,9 @@ final class Arithmetic {
         int[] left = View.of(a.dims()).expanded(dims).offsets();
         int[] right = View.of(b.dims()).expanded(dims).offsets();
         boolean whole = a.longs() != null && b.longs() != null;
-        node.require(
-                whole ? WHOLE.containsKey(op) : REALS.containsKey(op),
-                "constants of this kind are not supported");
         return whole
                 ? Numbers.of(whole(node, op, a.longs(), left, b.longs(), right), dims)
-                : reals(op, a, left, b, right, dims);
+                : reals(node, op, a, left, b, right, dims);
     }
 
     private static long[] whole(
@@ -78,17 +36,69 @@ final class Arithmetic {
         for (int i = 0; i < result.length; i++) {
             long divisor = b[right[i]];
             node.require(!divides || divisor != 0, "divides by zero");
-            result[i] = WHOLE.get(op).applyAsLong(a[left[i]], divisor);
+            result[i] = whole(node, op, a[left[i]], divisor);
         }
         return result;
     }
 
+    private static long whole(NodeImport node, String op, long a, long b) {
+        return switch (op) {
+            case "Add" -> a + b;
+            case "Sub" -> a - b;
+            case "Mul" -> a * b;
+            case "Div" -> a / b;
+            case "Pow" -> (long) Math.pow(a, b);
+            case "Min" -> Math.min(a, b);
+            case "Max" -> Math.max(a, b);
+            case "Mod" -> Math.floorMod(a, b);
+            case "Equal" -> a == b ? 1 : 0;
+            case "Greater" -> a > b ? 1 : 0;
+            case "GreaterOrEqual" -> a >= b ? 1 : 0;
+            case "Less" -> a < b ? 1 : 0;
+            case "LessOrEqual" -> a <= b ? 1 : 0;
+            case "And" -> a & b;
+            case "Or" -> a | b;
+            case "Xor" -> a ^ b;
+            default -> throw unsupported(node);
+        };
+    }
+
+    private static double real(NodeImport node, String op, double a, double b) {
+        return switch (op) {
+            case "Add" -> a + b;
+            case "Sub" -> a - b;
+            case "Mul" -> a * b;
+            case "Div" -> a / b;
+            case "Pow" -> Math.pow(a, b);
+            case "Min" -> Math.min(a, b);
+            case "Max" -> Math.max(a, b);
+            case "Mod" -> a % b;
+            case "PRelu" -> a >= 0 ? a : a * b;
+            case "Equal" -> a == b ? 1 : 0;
+            case "Greater" -> a > b ? 1 : 0;
+            case "GreaterOrEqual" -> a >= b ? 1 : 0;
+            case "Less" -> a < b ? 1 : 0;
+            case "LessOrEqual" -> a <= b ? 1 : 0;
+            default -> throw unsupported(node);
+        };
+    }
+
+    private static ModelException unsupported(NodeImport node) {
+        return node.refuse("constants of this kind are not supported");
+    }
+
     private static OnnxTensor reals(
-            String op, OnnxTensor a, int[] left, OnnxTensor b, int[] right, int[] dims) {
+            NodeImport node,
+            String op,
+            OnnxTensor a,
+            int[] left,
+            OnnxTensor b,
+            int[] right,
+            int[] dims) {
         double[] result = new double[left.length];
         for (int i = 0; i < result.length; i++) {
             double x = Numbers.real(a, left[i]);
-            result[i] = REALS.get(op).applyAsDouble(x, Numbers.real(b, right[i]));
+            result[i] = real(node, op, x, Numbers.real(b, right[i]));
         }
         float[] floats = new float[result.length];
         for (int i = 0; i < floats.length; i++) {
@@ -107,9 +117,9 @@ final class Arithmetic {
             node.require(
                     left == right || left == 1 || right == 1,
                     "shapes "
-                            + java.util.Arrays.toString(a)
+                            + Arrays.toString(a)
                             + " and "
-                            + java.util.Arrays.toString(b)
+                            + Arrays.toString(b)
                             + " do not go together");
             dims[i] = left == 1 ? right : left;
         }

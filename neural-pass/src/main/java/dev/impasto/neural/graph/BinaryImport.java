@@ -4,27 +4,19 @@ import dev.impasto.neural.graph.BinaryLayer.Op;
 import dev.impasto.neural.graph.Tensor.Computed;
 import dev.impasto.neural.graph.Tensor.Known;
 import java.util.Arrays;
-import java.util.Map;
 
 /** Reads arithmetic between tensors: folded, with constants, or image by image. */
 final class BinaryImport {
 
     private BinaryImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        for (Op op : Op.values()) {
-            importers.put(op.onnx(), node -> node.result(chain(op, node)));
-        }
-        importers.put("Sum", node -> node.result(chain(Op.ADD, node)));
-    }
-
     /** Some of these operators take any number of inputs. */
-    private static Tensor chain(Op op, NodeImport node) {
+    static void read(Op op, NodeImport node) {
         Tensor result = node.tensor(0);
         for (int i = 1; i < node.inputs(); i++) {
             result = combined(op, node, result, node.tensor(i));
         }
-        return result;
+        node.result(result);
     }
 
     static Tensor combined(Op op, NodeImport node, Tensor a, Tensor b) {

@@ -5,7 +5,6 @@ import dev.impasto.neural.onnx.OnnxTensor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Reads Concat along any axis. */
@@ -13,11 +12,7 @@ final class ConcatImport {
 
     private ConcatImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("Concat", ConcatImport::concat);
-    }
-
-    private static void concat(NodeImport node) {
+    static void concat(NodeImport node) {
         List<Tensor> parts = IntStream.range(0, node.inputs()).mapToObj(node::tensor).toList();
         node.require(!parts.isEmpty(), "it has nothing to put together");
         int[] dims = parts.get(0).dims();

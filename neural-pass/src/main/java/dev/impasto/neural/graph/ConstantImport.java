@@ -5,7 +5,6 @@ import dev.impasto.neural.graph.Tensor.Known;
 import dev.impasto.neural.onnx.OnnxAttribute;
 import dev.impasto.neural.onnx.OnnxTensor;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -14,36 +13,7 @@ final class ConstantImport {
 
     private ConstantImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("Constant", ConstantImport::constant);
-        importers.put("ConstantOfShape", ConstantImport::constantOfShape);
-        importers.put("Shape", ConstantImport::shape);
-        importers.put("Size", node -> node.result(Numbers.of(new long[] {node.tensor(0).size()})));
-        importers.put("Range", ConstantImport::range);
-        importers.put("Where", ConstantImport::where);
-        importers.put("Not", ConstantImport::not);
-        importers.put("Cast", ConstantImport::cast);
-        importers.put("CastLike", ConstantImport::castLike);
-        for (String op :
-                List.of(
-                        "Equal",
-                        "Greater",
-                        "GreaterOrEqual",
-                        "Less",
-                        "LessOrEqual",
-                        "And",
-                        "Or",
-                        "Xor",
-                        "Mod")) {
-            importers.put(
-                    op,
-                    node ->
-                            node.result(
-                                    Arithmetic.fold(node, op, node.constant(0), node.constant(1))));
-        }
-    }
-
-    private static void constant(NodeImport node) {
+    static void constant(NodeImport node) {
         Map<String, OnnxAttribute> given = node.node().attributes();
         if (given.get("value") instanceof OnnxAttribute.Constant it) {
             node.result(it.tensor());
@@ -60,7 +30,7 @@ final class ConstantImport {
         }
     }
 
-    private static void constantOfShape(NodeImport node) {
+    static void constantOfShape(NodeImport node) {
         int[] dims = node.bounded(node.longs(0));
         long size = Moves.product(dims);
         node.scope().spend(size, node.name());
@@ -81,7 +51,7 @@ final class ConstantImport {
         }
     }
 
-    private static void shape(NodeImport node) {
+    static void shape(NodeImport node) {
         int[] dims = node.dims(0);
         int from = end(node.node().integer("start", 0), dims.length);
         int to = end(node.node().integer("end", dims.length), dims.length);
@@ -94,7 +64,16 @@ final class ConstantImport {
         return (int) Math.max(0, Math.min(given < 0 ? given + rank : given, rank));
     }
 
-    private static void range(NodeImport node) {
+    static void size(NodeImport node) {
+        node.result(Numbers.of(new long[] {node.tensor(0).size()}));
+    }
+
+    /** Operators that only constants have. */
+    static void folded(NodeImport node) {
+        node.result(Arithmetic.fold(node, node.node().op(), node.constant(0), node.constant(1)));
+    }
+
+    static void range(NodeImport node) {
         OnnxTensor[] given = {node.constant(0), node.constant(1), node.constant(2)};
         for (OnnxTensor one : given) {
             node.require(one.size() == 1, "its limits must be single numbers");
@@ -117,7 +96,7 @@ final class ConstantImport {
     }
 
     /** A choice between tensors that is made before the network runs. */
-    private static void where(NodeImport node) {
+    static void where(NodeImport node) {
         OnnxTensor condition = node.constant(0);
         int[] both = Arithmetic.broadcast(node, node.dims(1), node.dims(2));
         int[] dims = Arithmetic.broadcast(node, condition.dims(), both);
@@ -149,14 +128,14 @@ final class ConstantImport {
         return Numbers.gathered(tensor, View.of(tensor.dims()).expanded(dims), 0);
     }
 
-    private static void not(NodeImport node) {
+    static void not(NodeImport node) {
         OnnxTensor given = node.constant(0);
         long[] turned = Arrays.stream(Numbers.longs(given)).map(v -> v == 0 ? 1 : 0).toArray();
         node.result(Numbers.of(turned, given.dims()));
     }
 
     /** The numbers of ONNX data types; images are floats whatever they are called. */
-    private static void cast(NodeImport node) {
+    static void cast(NodeImport node) {
         int to = (int) node.node().integer("to", 1);
         boolean real = to == 1 || to == 10 || to == 11 || to == 16;
         if (node.tensor(0) instanceof Known known) {
@@ -173,7 +152,7 @@ final class ConstantImport {
                         : Elementwise.computed(node, (Computed) node.tensor(0), 1, 0, cut));
     }
 
-    private static void castLike(NodeImport node) {
+    static void castLike(NodeImport node) {
         boolean whole = node.tensor(1) instanceof Known like && like.value().longs() != null;
         if (node.tensor(0) instanceof Known known) {
             node.result(converted(known.value(), !whole, false));

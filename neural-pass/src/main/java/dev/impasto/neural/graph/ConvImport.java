@@ -1,7 +1,6 @@
 package dev.impasto.neural.graph;
 
 import java.util.Arrays;
-import java.util.Map;
 
 /**
  * Reads convolutions, and transposed ones as convolutions whose channels are laid out as pixels.
@@ -10,12 +9,7 @@ final class ConvImport {
 
     private ConvImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("Conv", ConvImport::conv);
-        importers.put("ConvTranspose", TransposedConvImport::read);
-    }
-
-    private static void conv(NodeImport node) {
+    static void conv(NodeImport node) {
         Value in = node.image(0);
         int[] dims = weightDims(node);
         int groups = groups(node, in, (long) dims[1], dims[0]);

@@ -39,7 +39,7 @@ final class Fusion {
             Layer writer = writers.get(read);
             Layer both = writer != null && readers.get(read) == 1 ? merge(writer, layer) : null;
             if (both != null) {
-                fused.remove(writer);
+                fused.removeIf(one -> one == writer);
                 add(both);
                 return;
             }
@@ -105,9 +105,10 @@ final class Fusion {
         Shape small = other.shape();
         boolean same =
                 upLarge == 1
-                        && large.shape().equals(shape)
-                        && new Shape(small.channels(), small.height() * up, small.width() * up)
-                                .equals(shape);
+                        && large.shape().same(shape)
+                        && shape.same(
+                                new Shape(
+                                        small.channels(), small.height() * up, small.width() * up));
         return same ? conv.readingSum(large, new Sum(other, up, slope)) : null;
     }
 
@@ -117,7 +118,7 @@ final class Fusion {
                         && binary.upA() == 1
                         && binary.upB() == 1
                         && binary.a() != binary.b()
-                        && binary.a().shape().equals(binary.b().shape());
+                        && binary.a().shape().same(binary.b().shape());
         if (plain && first instanceof ConvLayer conv && conv.residual() == null) {
             Value other = binary.a() == conv.output() ? binary.b() : binary.a();
             return conv.activation().none()

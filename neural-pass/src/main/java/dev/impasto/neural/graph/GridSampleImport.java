@@ -2,18 +2,13 @@ package dev.impasto.neural.graph;
 
 import dev.impasto.neural.graph.GridSampleLayer.Border;
 import dev.impasto.neural.graph.GridSampleLayer.Mode;
-import java.util.Map;
 
 /** Reads GridSample; its modes have other names since opset 20. */
 final class GridSampleImport {
 
     private GridSampleImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("GridSample", GridSampleImport::read);
-    }
-
-    private static void read(NodeImport node) {
+    static void read(NodeImport node) {
         Value in = node.image(0);
         int[] dims = node.dims(1);
         node.require(dims.length == 4 && dims[0] == 1 && dims[3] == 2, "its grid must be 1xHxWx2");

@@ -3,7 +3,6 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.graph.Activation.Kind;
 import dev.impasto.neural.graph.BinaryLayer.Op;
 import dev.impasto.neural.graph.ReduceLayer.Along;
-import java.util.Map;
 
 /**
  * Reads LayerNormalization (Ba, Kiros, Hinton 2016): over the last axes of each position, step by
@@ -13,11 +12,7 @@ final class LayerNormImport {
 
     private LayerNormImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("LayerNormalization", LayerNormImport::read);
-    }
-
-    private static void read(NodeImport node) {
+    static void read(NodeImport node) {
         int[] dims = node.dims(0);
         int rank = dims.length;
         int axis = node.axis(node.node().integer("axis", -1), rank);

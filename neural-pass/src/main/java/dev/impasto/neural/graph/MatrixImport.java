@@ -3,7 +3,6 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.graph.Tensor.Known;
 import dev.impasto.neural.onnx.OnnxTensor;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -16,14 +15,11 @@ final class MatrixImport {
 
     private MatrixImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put(
-                "MatMul",
-                node -> node.result(product(node, node.tensor(0), node.tensor(1), 1, null)));
-        importers.put("Gemm", MatrixImport::gemm);
+    static void matMul(NodeImport node) {
+        node.result(product(node, node.tensor(0), node.tensor(1), 1, null));
     }
 
-    private static void gemm(NodeImport node) {
+    static void gemm(NodeImport node) {
         float alpha = node.real("alpha", 1);
         float beta = node.real("beta", 1);
         Tensor a = turned(node, 0, "transA");

@@ -3,7 +3,6 @@ package dev.impasto.neural.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -12,21 +11,7 @@ final class MoveImport {
 
     private MoveImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("Identity", node -> node.result(node.tensor(0)));
-        importers.put("Dropout", node -> node.result(node.tensor(0)));
-        importers.put("Transpose", MoveImport::transpose);
-        importers.put("Reshape", MoveImport::reshape);
-        importers.put("Flatten", MoveImport::flatten);
-        importers.put("Squeeze", MoveImport::squeeze);
-        importers.put("Unsqueeze", MoveImport::unsqueeze);
-        importers.put("Expand", MoveImport::expand);
-        importers.put("Tile", MoveImport::tile);
-        importers.put("DepthToSpace", MoveImport::depthToSpace);
-        importers.put("SpaceToDepth", MoveImport::spaceToDepth);
-    }
-
-    private static void transpose(NodeImport node) {
+    static void transpose(NodeImport node) {
         int rank = node.dims(0).length;
         long[] backwards = IntStream.range(0, rank).mapToLong(i -> rank - 1 - i).toArray();
         int[] order = node.axes(node.node().integers("perm", backwards), rank);
@@ -34,7 +19,7 @@ final class MoveImport {
         node.result(Moves.permuted(node, node.tensor(0), order));
     }
 
-    private static void reshape(NodeImport node) {
+    static void reshape(NodeImport node) {
         int[] from = node.dims(0);
         long[] wanted = node.longs(1).clone();
         boolean keepZeros = node.node().integer("allowzero", 0) != 0;
@@ -55,7 +40,7 @@ final class MoveImport {
         node.result(Moves.reshaped(node, node.tensor(0), node.bounded(wanted)));
     }
 
-    private static void flatten(NodeImport node) {
+    static void flatten(NodeImport node) {
         int[] dims = node.dims(0);
         long given = node.node().integer("axis", 1);
         int axis = given == dims.length ? dims.length : node.axis(given, dims.length);
@@ -64,7 +49,7 @@ final class MoveImport {
         node.result(Moves.reshaped(node, node.tensor(0), node.bounded(outer, inner)));
     }
 
-    private static void squeeze(NodeImport node) {
+    static void squeeze(NodeImport node) {
         int[] dims = node.dims(0);
         long[] given = node.longs("axes", 1);
         int[] axes =
@@ -83,7 +68,7 @@ final class MoveImport {
         node.result(Moves.reshaped(node, node.tensor(0), node.bounded(longs(left))));
     }
 
-    private static void unsqueeze(NodeImport node) {
+    static void unsqueeze(NodeImport node) {
         int[] dims = node.dims(0);
         long[] given = node.longs("axes", 1);
         node.require(given != null && given.length <= 8, "it names no axes, or too many");
@@ -102,13 +87,13 @@ final class MoveImport {
         return values.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private static void expand(NodeImport node) {
+    static void expand(NodeImport node) {
         int[] wanted = node.bounded(node.longs(1));
         int[] dims = Arithmetic.broadcast(node, node.dims(0), wanted);
         node.result(Moves.expanded(node, node.tensor(0), dims));
     }
 
-    private static void tile(NodeImport node) {
+    static void tile(NodeImport node) {
         int[] dims = node.dims(0);
         long[] repeats = node.longs(1);
         node.require(repeats.length == dims.length, "its repeats do not name every axis");
@@ -127,7 +112,7 @@ final class MoveImport {
         node.result(tiled);
     }
 
-    private static void depthToSpace(NodeImport node) {
+    static void depthToSpace(NodeImport node) {
         int[] d = node.dims(0);
         int size = cell(node, d, true);
         String mode = node.node().text("mode", "DCR");
@@ -160,7 +145,7 @@ final class MoveImport {
         node.result(Moves.reshaped(node, spread, dims));
     }
 
-    private static void spaceToDepth(NodeImport node) {
+    static void spaceToDepth(NodeImport node) {
         int[] d = node.dims(0);
         int size = cell(node, d, false);
         int height = d[2] / size;

@@ -54,6 +54,7 @@ public final class Network implements AutoCloseable {
         inputs = ports(places, read, read.model().inputs(), graph.inputs());
         outputs = ports(places, read, read.model().outputs(), graph.outputs());
         kernels = new Kernel[launches.size()];
+        backend.prepare(launches.stream().map(Launch::source).toList());
         Progress progress = new Progress(read.model().name(), kernels.length);
         for (int i = 0; i < kernels.length; i++) {
             kernels[i] = workspace.ready(launches.get(i));

@@ -1,21 +1,14 @@
 package dev.impasto.neural.graph;
 
 import dev.impasto.neural.graph.Tensor.Computed;
-import java.util.Map;
 
 /** Reads the normalisations. */
 final class NormImport {
 
     private NormImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("BatchNormalization", NormImport::batch);
-        importers.put("InstanceNormalization", NormImport::instance);
-        importers.put("GroupNormalization", NormImport::group);
-    }
-
     /** With the means and variances of training: one factor and shift a channel. */
-    private static void batch(NodeImport node) {
+    static void batch(NodeImport node) {
         node.require(
                 node.node().integer("training_mode", 0) == 0, "training mode is not supported");
         int[] dims = node.dims(0);
@@ -45,7 +38,7 @@ final class NormImport {
     }
 
     /** Channels on their own; or groups of them, where the channels were reshaped into groups. */
-    private static void instance(NodeImport node) {
+    static void instance(NodeImport node) {
         int[] dims = node.dims(0);
         Layout layout = layout(node, dims);
         float[] scale = node.perChannel(1, dims[1]);
@@ -77,7 +70,7 @@ final class NormImport {
                 && tensor.view().whole((long) shape.channels() * shape.pixels());
     }
 
-    private static void group(NodeImport node) {
+    static void group(NodeImport node) {
         Value in = node.image(0);
         int channels = in.shape().channels();
         int groups = node.small("num_groups", node.node().integer("num_groups", 0), 1);

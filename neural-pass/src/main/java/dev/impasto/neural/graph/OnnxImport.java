@@ -8,10 +8,8 @@ import dev.impasto.neural.onnx.OnnxValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -21,35 +19,12 @@ import java.util.Set;
  */
 final class OnnxImport {
 
-    private static final Map<String, Importer> IMPORTERS = importers();
-
     private final OnnxModel model;
     private final Scope scope;
 
     OnnxImport(OnnxModel model) {
         this.model = model;
         scope = new Scope(model);
-    }
-
-    private static Map<String, Importer> importers() {
-        Map<String, Importer> importers = new HashMap<>();
-        ActivationImport.register(importers);
-        BinaryImport.register(importers);
-        ConcatImport.register(importers);
-        ConstantImport.register(importers);
-        ConvImport.register(importers);
-        GridSampleImport.register(importers);
-        LayerNormImport.register(importers);
-        MatrixImport.register(importers);
-        MoveImport.register(importers);
-        NormImport.register(importers);
-        PadImport.register(importers);
-        PoolImport.register(importers);
-        ReduceImport.register(importers);
-        ResizeImport.register(importers);
-        SliceImport.register(importers);
-        SoftmaxImport.register(importers);
-        return Map.copyOf(importers);
     }
 
     OnnxModel model() {
@@ -71,7 +46,9 @@ final class OnnxImport {
             scope.put(input.name(), new Computed(input, layout.view(dims), 0));
             inputs.add(input);
         }
-        needed().forEach(this::read);
+        for (OnnxNode node : needed()) {
+            Operators.read(new NodeImport(node, scope));
+        }
         List<Value> outputs = outputs(inputs);
         return new Graph(inputs, outputs, live(scope.layers(), outputs));
     }
@@ -90,14 +67,6 @@ final class OnnxImport {
         }
         Collections.reverse(needed);
         return needed;
-    }
-
-    private void read(OnnxNode node) {
-        Importer importer = IMPORTERS.get(node.op());
-        if (importer == null) {
-            throw new ModelException(node.shown() + ": this operator is not supported");
-        }
-        importer.read(new NodeImport(node, scope));
     }
 
     /** The layers whose results are read. */

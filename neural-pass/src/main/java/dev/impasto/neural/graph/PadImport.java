@@ -2,18 +2,13 @@ package dev.impasto.neural.graph;
 
 import dev.impasto.neural.graph.Tensor.Computed;
 import dev.impasto.neural.graph.Tensor.Known;
-import java.util.Map;
 
 /** Reads Pad: a layer of its own where a convolution may take it in, else another view. */
 final class PadImport {
 
     private PadImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("Pad", PadImport::pad);
-    }
-
-    private static void pad(NodeImport node) {
+    static void pad(NodeImport node) {
         boolean old = node.opset() < 11;
         int[] dims = node.dims(0);
         int[] before = new int[dims.length];

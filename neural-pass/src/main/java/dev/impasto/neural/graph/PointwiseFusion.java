@@ -35,10 +35,10 @@ final class PointwiseFusion {
             boolean alone =
                     first != null
                             && readers.get(read) == 1
-                            && read.shape().equals(chain.output().shape());
+                            && read.shape().same(chain.output().shape());
             PointwiseLayer both = alone && !enlarged(chain, read) ? chain.after(first) : null;
             if (both != null) {
-                fused.remove(writer);
+                fused.removeIf(one -> one == writer);
                 add(both);
                 return;
             }

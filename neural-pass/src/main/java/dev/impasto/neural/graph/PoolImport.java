@@ -1,19 +1,13 @@
 package dev.impasto.neural.graph;
 
 import dev.impasto.neural.graph.PoolLayer.Kind;
-import java.util.Map;
 
 /** Reads pools. */
 final class PoolImport {
 
     private PoolImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("MaxPool", node -> pool(node, Kind.MAX));
-        importers.put("AveragePool", node -> pool(node, Kind.MEAN));
-    }
-
-    private static void pool(NodeImport node, Kind kind) {
+    static void pool(NodeImport node, Kind kind) {
         Value in = node.image(0);
         Shape shape = in.shape();
         int[] kernel = node.small("kernel_shape", 1, 0, 0);

@@ -5,7 +5,6 @@ import dev.impasto.neural.graph.ReduceLayer.Kind;
 import dev.impasto.neural.graph.Tensor.Known;
 import dev.impasto.neural.onnx.OnnxTensor;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -15,23 +14,13 @@ final class ReduceImport {
 
     private ReduceImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("ReduceMean", node -> reduce(node, Kind.MEAN));
-        importers.put("ReduceSum", node -> reduce(node, Kind.SUM));
-        importers.put("ReduceMax", node -> reduce(node, Kind.MAX));
-        importers.put("ReduceMin", node -> reduce(node, Kind.MIN));
-        importers.put("ReduceProd", ReduceImport::product);
-        importers.put("GlobalAveragePool", node -> pool(node, Kind.MEAN));
-        importers.put("GlobalMaxPool", node -> pool(node, Kind.MAX));
-    }
-
-    private static void pool(NodeImport node, Kind kind) {
+    static void pool(NodeImport node, Kind kind) {
         int[] dims = node.dims(0);
         node.require(dims.length >= 3, "it wants an image");
         node.result(reduced(node, kind, axis -> axis >= 2));
     }
 
-    private static void reduce(NodeImport node, Kind kind) {
+    static void reduce(NodeImport node, Kind kind) {
         int[] dims = node.dims(0);
         boolean[] chosen = chosen(node);
         boolean keeps = node.node().integer("keepdims", 1) != 0;
@@ -47,7 +36,7 @@ final class ReduceImport {
         node.result(Moves.reshaped(node, result, left));
     }
 
-    private static void product(NodeImport node) {
+    static void product(NodeImport node) {
         boolean[] chosen = chosen(node);
         Tensor product = folded(node, node.constant(0), chosen, 1, (a, b) -> a * b, null);
         int[] dims = product.dims();

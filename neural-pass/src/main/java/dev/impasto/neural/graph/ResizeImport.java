@@ -3,7 +3,6 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.graph.Tensor.Computed;
 import dev.impasto.neural.onnx.OnnxAttribute;
 import java.util.Arrays;
-import java.util.Map;
 
 /** Reads Resize and its forerunner Upsample. */
 final class ResizeImport {
@@ -13,12 +12,7 @@ final class ResizeImport {
 
     private ResizeImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("Resize", ResizeImport::resize);
-        importers.put("Upsample", ResizeImport::resize);
-    }
-
-    private static void resize(NodeImport node) {
+    static void resize(NodeImport node) {
         int[] dims = node.dims(0);
         Target target = target(node, dims);
         node.bounded(Arrays.stream(target.sizes()).asLongStream().toArray());

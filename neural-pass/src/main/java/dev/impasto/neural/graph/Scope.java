@@ -87,7 +87,7 @@ final class Scope {
         Computed computed = (Computed) tensor;
         View view = computed.view().permuted(layout.order());
         Value base = computed.base();
-        if (shape.equals(base.shape()) && view.whole((long) shape.channels() * shape.pixels())) {
+        if (shape.same(base.shape()) && view.whole((long) shape.channels() * shape.pixels())) {
             return base;
         }
         spend((long) shape.channels() + shape.height() + shape.width(), node);

@@ -10,6 +10,14 @@ public record Shape(int channels, int height, int width) {
     /** Channels in a block of the blocked layout. */
     public static final int BLOCK = 8;
 
+    /**
+     * Whether all three are alike. Not {@code equals}: what a record makes of it is put together
+     * when it is first called, and a start of a game would wait 40 ms for that.
+     */
+    boolean same(Shape other) {
+        return channels == other.channels && height == other.height && width == other.width;
+    }
+
     /** Blocks of eight channels, the last one padded. */
     public int blocks() {
         return (channels + BLOCK - 1) / BLOCK;

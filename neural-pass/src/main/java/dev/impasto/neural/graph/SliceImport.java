@@ -1,7 +1,6 @@
 package dev.impasto.neural.graph;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Reads the operators that take parts of a tensor. */
@@ -9,13 +8,7 @@ final class SliceImport {
 
     private SliceImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("Slice", SliceImport::slice);
-        importers.put("Split", SliceImport::split);
-        importers.put("Gather", SliceImport::gather);
-    }
-
-    private static void slice(NodeImport node) {
+    static void slice(NodeImport node) {
         boolean old = node.opset() < 10;
         int[] dims = node.dims(0);
         long[] starts = old ? node.node().integers("starts") : node.longs(1);
@@ -55,7 +48,7 @@ final class SliceImport {
         return Math.max(low, Math.min(value, high));
     }
 
-    private static void split(NodeImport node) {
+    static void split(NodeImport node) {
         int[] dims = node.dims(0);
         int axis = node.axis(node.node().integer("axis", 0), dims.length);
         int parts = node.node().outputs().size();
@@ -85,7 +78,7 @@ final class SliceImport {
         return sizes;
     }
 
-    private static void gather(NodeImport node) {
+    static void gather(NodeImport node) {
         int[] dims = node.dims(0);
         int axis = node.axis(node.node().integer("axis", 0), dims.length);
         int size = dims[axis];

@@ -1,6 +1,5 @@
 package dev.impasto.neural.graph;
 
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Reads softmax along any axis, and before opset 13 along all axes from one on. */
@@ -8,12 +7,7 @@ final class SoftmaxImport {
 
     private SoftmaxImport() {}
 
-    static void register(Map<String, Importer> importers) {
-        importers.put("Softmax", node -> read(node, false));
-        importers.put("LogSoftmax", node -> read(node, true));
-    }
-
-    private static void read(NodeImport node, boolean log) {
+    static void read(NodeImport node, boolean log) {
         int[] dims = node.dims(0);
         int rank = dims.length;
         boolean flattens = node.opset() < 13;

@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
 /**
  * Finds out on the device itself how each convolution of a network is computed fastest, and
  * remembers it: for this device and driver, these kernels and shapes. Nobody is kept waiting for
- * it: a first start, which has enough to compile, measures nothing, and what was not measured after
- * two seconds is left for the next one.
+ * it: what is not compiled is not measured, but compiled in the end for the next start, and what
+ * was not measured after two seconds is left for that, too.
  */
 final class Tuner {
 
@@ -82,7 +82,11 @@ final class Tuner {
 
     /** The fastest way as far as it is known, else the one that should be. */
     ConvKernel of(ConvLayer conv, List<ConvKernel> candidates) {
-        return candidates.get(Math.max(0, chosen[layers.indexOf(conv)]));
+        int layer = 0;
+        while (layers.get(layer) != conv) {
+            layer++;
+        }
+        return candidates.get(Math.max(0, chosen[layer]));
     }
 
     /**
@@ -98,14 +102,18 @@ final class Tuner {
                         .sorted(Comparator.comparing(i -> -layers.get(i).multiplications()))
                         .toList();
         for (int layer : open) {
-            if (isFirstStart || System.nanoTime() - start > BUDGET_NANOS) {
-                break;
+            boolean ready = backend.prepareForNextTime(sources(layer));
+            if (ready && !isFirstStart && System.nanoTime() - start < BUDGET_NANOS) {
+                chosen[layer] = (byte) fastest(layers.get(layer), ways.get(layer));
             }
-            chosen[layer] = (byte) fastest(layers.get(layer), ways.get(layer));
         }
         if (!open.isEmpty()) {
             backend.cache().put(key, chosen);
         }
+    }
+
+    private List<KernelSource> sources(int layer) {
+        return ways.get(layer).stream().map(layers.get(layer)::source).toList();
     }
 
     private int fastest(ConvLayer conv, List<ConvKernel> kernels) {

@@ -30,7 +30,11 @@ record Winograd(int tiles, int registers, int blocks) implements ConvKernel {
     static boolean computes(ConvGeometry g) {
         Padding p = g.padding();
         int far = Math.max(Math.max(p.top(), p.left()), Math.max(p.bottom(), p.right()));
-        return g.equals(new ConvGeometry(3, 3, 1, 1, 1, 1, p, g.up()))
+        boolean plain = g.strideY() == 1 && g.strideX() == 1 && g.dilationY() == 1;
+        return g.kernelY() == 3
+                && g.kernelX() == 3
+                && plain
+                && g.dilationX() == 1
                 && (g.up() == 1 || g.up() == 2 && far <= 1);
     }
 

@@ -5,6 +5,7 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.Kernel;
+import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
@@ -69,19 +70,30 @@ public final class TemporalUpscaler implements AutoCloseable {
         warped = backend.allocate(sizes.displayPixels() * PIXEL);
         history = backend.allocate(sizes.displayPixels() * PIXEL);
         expected = backend.allocate((long) Integer.BYTES * sizes.renderPixels());
-        expect = backend.kernel(Expect.source(sizes, bottomUp));
-        ingest = backend.kernel(Ingest.source(sizes, bottomUp));
-        warp = backend.kernel(Warp.source(sizes, bottomUp));
-        boolean steered = steering != null;
-        remember =
-                backend.kernel(
-                        steered
-                                ? Features.source(sizes, bottomUp)
-                                : Memory.source(sizes, bottomUp));
         memory[0] = backend.allocate(2L * Float.BYTES * sizes.renderPixels());
         memory[1] = backend.allocate(2L * Float.BYTES * sizes.renderPixels());
-        compose = backend.kernel(Compose.source(sizes, bottomUp, transform, steered));
+        List<KernelSource> kernels = kernels(sizes, bottomUp, transform, steering != null);
+        expect = backend.kernel(kernels.get(0));
+        ingest = backend.kernel(kernels.get(1));
+        warp = backend.kernel(kernels.get(2));
+        remember = backend.kernel(kernels.get(3));
+        compose = backend.kernel(kernels.get(4));
         bind();
+    }
+
+    /**
+     * The kernels of an upscaler, for {@link Backend#prepare}.
+     *
+     * @param steered whether a network chooses the weights
+     */
+    public static List<KernelSource> kernels(
+            Sizes sizes, boolean bottomUp, DisplayTransform transform, boolean steered) {
+        return List.of(
+                Expect.source(sizes, bottomUp),
+                Ingest.source(sizes, bottomUp),
+                Warp.source(sizes, bottomUp),
+                steered ? Features.source(sizes, bottomUp) : Memory.source(sizes, bottomUp),
+                Compose.source(sizes, bottomUp, transform, steered));
     }
 
     private void bind() {

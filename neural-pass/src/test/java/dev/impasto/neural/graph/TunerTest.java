@@ -49,15 +49,21 @@ class TunerTest {
         return times;
     }
 
-    @Test
-    void oneStartCompilesOthersMeasureThenNothingIsDoneTwice() throws IOException {
-        start();
-        start();
-        float[] settled = start(); // a start measures at least one of the two convolutions
+    /** Whether a start compiled or measured anything, which would have been written. */
+    private boolean startWrites() throws IOException {
         entries().keySet().forEach(file -> assertThat(file.toFile().setLastModified(0)).isTrue());
-        assertThat(start()).isEqualTo(settled);
-        // whatever was measured or compiled would have been written anew
-        assertThat(writtenAt()).isNotEmpty().allSatisfy((file, time) -> assertThat(time).isZero());
+        start();
+        return writtenAt().isEmpty() || writtenAt().values().stream().anyMatch(time -> time > 0);
+    }
+
+    @Test
+    void someStartsCompileAndMeasureThenNothingIsDoneTwice() throws IOException {
+        int starts = 0;
+        while (startWrites()) {
+            assertThat(++starts).as("each compiles at least one way").isLessThan(12);
+        }
+        assertThat(starts).isPositive();
+        assertThat(start()).isEqualTo(start());
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.impasto.tests.bench.net.NetBench;
 import dev.impasto.tests.bench.physics.PhysicsBench;
 import dev.impasto.tests.bench.quality.QualityBench;
 import dev.impasto.tests.bench.quality.UpscaleBench;
+import dev.impasto.tests.bench.start.StartBench;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Command;
             OffBench.class,
             PhysicsBench.class,
             QualityBench.class,
+            StartBench.class,
             UpscaleBench.class
         },
         description = "Benchmarks; ./bench jmh runs the micro-benchmarks.")
