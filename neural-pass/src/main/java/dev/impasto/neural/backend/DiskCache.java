@@ -1,7 +1,10 @@
 package dev.impasto.neural.backend;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -88,13 +91,13 @@ public final class DiskCache {
             return Optional.empty();
         }
         byte[] whole = bytes(key);
-        Path file = file(whole);
-        try {
-            long size = Files.size(file);
-            if (size < HEADER + whole.length || size > HEADER + whole.length + LARGEST) {
-                return Optional.empty();
-            }
-            return content(Files.readAllBytes(file), whole);
+        File file = file(whole).toFile();
+        if (file.length() > HEADER + whole.length + LARGEST) {
+            return Optional.empty();
+        }
+        // Not by channels, whose classes a start would have to load for this alone.
+        try (InputStream in = new FileInputStream(file)) {
+            return content(in.readAllBytes(), whole);
         } catch (IOException e) {
             return Optional.empty();
         }

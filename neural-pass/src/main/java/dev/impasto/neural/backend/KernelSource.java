@@ -31,7 +31,9 @@ public record KernelSource(
     public KernelSource {
         Objects.requireNonNull(twin, "twin");
         defines = new TreeMap<>(defines);
-        defines.forEach(KernelSource::checkDefine);
+        for (Map.Entry<String, String> define : defines.entrySet()) {
+            checkDefine(define.getKey(), define.getValue());
+        }
     }
 
     /** The file's text with its includes in place. */
@@ -42,8 +44,9 @@ public record KernelSource(
     /** The compiler options that carry {@link #defines}, in a fixed order. */
     public String options() {
         StringBuilder options = new StringBuilder();
-        defines.forEach(
-                (name, value) -> options.append(" -D").append(name).append('=').append(value));
+        for (Map.Entry<String, String> define : defines.entrySet()) {
+            options.append(" -D").append(define.getKey()).append('=').append(define.getValue());
+        }
         return options.toString().strip();
     }
 

@@ -43,19 +43,20 @@ final class OpenClBuilder implements AutoCloseable {
         return compilesAtLaunch;
     }
 
-    /** What is on disk of a program. */
-    Optional<byte[]> kept(KernelSource source) {
-        return cache.get(key(source));
+    /** Whether a program is on disk. */
+    boolean isKept(KernelSource source) {
+        return cache.get(key(source)).isPresent();
     }
 
     /**
      * A program.
      *
-     * @param kept what is on disk
      * @throws DeviceException if it does not compile
      */
-    cl_program make(KernelSource source, Optional<byte[]> kept) {
-        return kept.flatMap(this::load).orElseGet(() -> compile(source));
+    cl_program make(KernelSource source) {
+        Optional<byte[]> kept = cache.get(key(source));
+        Optional<cl_program> program = kept.isPresent() ? load(kept.get()) : Optional.empty();
+        return program.isPresent() ? program.get() : compile(source);
     }
 
     private cl_program compile(KernelSource source) {

@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.FutureTask;
 import org.jocl.cl_context;
 import org.jocl.cl_kernel;
@@ -62,8 +61,7 @@ final class OpenClPrograms {
     }
 
     private FutureTask<cl_program> begin(KernelSource source) {
-        Optional<byte[]> kept = builder.kept(source);
-        FutureTask<cl_program> program = new FutureTask<>(() -> builder.make(source, kept));
+        FutureTask<cl_program> program = new FutureTask<>(() -> builder.make(source));
         built.put(key(source), new Built(program));
         return program;
     }
@@ -72,7 +70,7 @@ final class OpenClPrograms {
     boolean prepareForNextTime(List<KernelSource> sources) {
         boolean ready = true;
         for (KernelSource source : sources) {
-            if (!builder.compilesAtLaunch() && builder.kept(source).isEmpty()) {
+            if (!builder.compilesAtLaunch() && !builder.isKept(source)) {
                 wanted.put(key(source), source);
                 ready = false;
             }

@@ -1,7 +1,6 @@
 package dev.impasto.neural.graph;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +35,17 @@ final class Arena {
         void usedAt(int step) {
             first = Math.min(first, step);
             last = Math.max(last, step);
+        }
+
+        /** The largest first, then in the order of their lives. */
+        int compareBySize(Block other) {
+            int size = Long.compare(other.size, this.size);
+            int begin = Integer.compare(first, other.first);
+            return size != 0 ? size : begin != 0 ? begin : Integer.compare(last, other.last);
+        }
+
+        int compareByPlace(Block other) {
+            return Long.compare(offset, other.offset);
         }
 
         boolean meets(Block other) {
@@ -122,16 +132,13 @@ final class Arena {
 
     private void place() {
         List<Block> bySize = new ArrayList<>(blocks.values());
-        bySize.sort(
-                Comparator.<Block>comparingLong(block -> -block.size)
-                        .thenComparingInt(block -> block.first)
-                        .thenComparingInt(block -> block.last));
+        bySize.sort(Block::compareBySize);
         List<Block> placed = new ArrayList<>();
         for (Block block : bySize) {
             block.offset = lowestFree(block, placed);
             pixels = Math.max(pixels, block.offset + block.size);
             placed.add(block);
-            placed.sort(Comparator.comparingLong(other -> other.offset));
+            placed.sort(Block::compareByPlace);
         }
     }
 

@@ -32,16 +32,27 @@ final class Bounds {
         return new Shape((int) channels, (int) height, (int) width);
     }
 
+    /** The same numbers. */
+    static long[] longs(int... dims) {
+        long[] longs = new long[dims.length];
+        for (int i = 0; i < longs.length; i++) {
+            longs[i] = dims[i];
+        }
+        return longs;
+    }
+
     /** Sizes of a tensor's axes, each and their product in bounds. */
     static int[] dims(long[] sizes, String node) {
         double product = 1;
-        for (long size : sizes) {
-            product *= Math.max(1, size);
-            if (size < 0 || product > MOST_ELEMENTS) {
+        int[] dims = new int[sizes.length];
+        for (int i = 0; i < sizes.length; i++) {
+            product *= Math.max(1, sizes[i]);
+            if (sizes[i] < 0 || product > MOST_ELEMENTS) {
                 throw new ModelException(
                         node + ": would make a tensor of " + Arrays.toString(sizes));
             }
+            dims[i] = (int) sizes[i];
         }
-        return Arrays.stream(sizes).mapToInt(size -> (int) size).toArray();
+        return dims;
     }
 }

@@ -28,7 +28,7 @@ final class ConcatImport {
     }
 
     private static int[] dims(NodeImport node, List<Tensor> parts, int axis) {
-        long[] dims = Arrays.stream(parts.get(0).dims()).asLongStream().toArray();
+        long[] dims = Bounds.longs(parts.get(0).dims());
         dims[axis] = 0;
         for (Tensor part : parts) {
             int[] own = part.dims();

@@ -3,13 +3,15 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.backend.DeviceProfile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The ways to compute a convolution on a device. */
 final class ConvKernels {
 
     /** Sums in registers: of sixteen, six hold weights and inputs. */
     private static final int SUMS = 10;
+
+    /** Tiles in a row; the longest first. */
+    private static final int[] STRIPS = {10, 5, 2, 1};
 
     private ConvKernels() {}
 
@@ -38,11 +40,16 @@ final class ConvKernels {
             return List.of();
         }
         int blocks = conv.output().shape().blocks() % 2 == 0 ? 2 : 1;
-        return IntStream.of(10, 5, 2, 1)
-                .mapToObj(tiles -> new Winograd(tiles, Math.min(tiles, SUMS / blocks), blocks))
-                .filter(kernel -> kernel.fits(conv.geometry(), conv.output().shape()))
-                .filter(kernel -> kernel.localBytes(conv.input().shape()) <= device.localBytes())
-                .limit(2)
-                .toList();
+        List<Winograd> found = new ArrayList<>();
+        for (int tiles : STRIPS) {
+            Winograd kernel = new Winograd(tiles, Math.min(tiles, SUMS / blocks), blocks);
+            boolean fits =
+                    kernel.fits(conv.geometry(), conv.output().shape())
+                            && kernel.localBytes(conv.input().shape()) <= device.localBytes();
+            if (fits && found.size() < 2) {
+                found.add(kernel);
+            }
+        }
+        return found;
     }
 }

@@ -25,10 +25,16 @@ final class Emission {
         this.choice = choice;
     }
 
-    /** Collects what a layer needs. */
-    void add(Layer next) {
+    /** Collects what a layer needs; which kernels these are. */
+    List<KernelSource> add(Layer next) {
         layer = next.name();
+        int before = launches.size();
         next.emit(this);
+        List<KernelSource> sources = new ArrayList<>();
+        for (Launch launch : launches.subList(before, launches.size())) {
+            sources.add(launch.source());
+        }
+        return sources;
     }
 
     /** How a convolution is computed on the device. */

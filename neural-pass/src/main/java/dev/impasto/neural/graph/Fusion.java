@@ -20,9 +20,15 @@ final class Fusion {
 
     private Fusion(Graph graph, DeviceProfile device) {
         this.device = device;
-        graph.outputs().forEach(value -> readers.merge(value, 1, Integer::sum));
+        count(graph.outputs());
         for (Layer layer : graph.layers()) {
-            layer.inputs().forEach(value -> readers.merge(value, 1, Integer::sum));
+            count(layer.inputs());
+        }
+    }
+
+    private void count(List<Value> read) {
+        for (Value value : read) {
+            readers.put(value, readers.getOrDefault(value, 0) + 1);
         }
     }
 

@@ -73,7 +73,10 @@ interface InputSizes {
     }
 
     private static int[] declared(OnnxModel model, OnnxValue input) {
-        int[] dims = input.dims().stream().mapToInt(Integer::intValue).toArray();
+        int[] dims = new int[input.dims().size()];
+        for (int i = 0; i < dims.length; i++) {
+            dims[i] = input.dims().get(i);
+        }
         if (dims.length < 1 || dims.length > 8) {
             throw bad(model, input, dims);
         }
@@ -81,8 +84,10 @@ interface InputSizes {
     }
 
     private static int[] checked(OnnxModel model, OnnxValue input, int[] dims) {
-        if (Arrays.stream(dims).anyMatch(dim -> dim < 1)) {
-            throw bad(model, input, dims);
+        for (int dim : dims) {
+            if (dim < 1) {
+                throw bad(model, input, dims);
+            }
         }
         return dims;
     }

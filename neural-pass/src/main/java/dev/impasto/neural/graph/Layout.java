@@ -1,7 +1,6 @@
 package dev.impasto.neural.graph;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Which axes of a tensor become the channels, the rows and the columns of an image. Several axes
@@ -36,7 +35,11 @@ record Layout(int[] channels, int[] rows, int[] columns) {
     }
 
     static int[] range(int from, int to) {
-        return IntStream.range(from, to).toArray();
+        int[] range = new int[to - from];
+        for (int i = 0; i < range.length; i++) {
+            range[i] = from + i;
+        }
+        return range;
     }
 
     /** Sizes of the image, as products that may be larger than any image. */
@@ -56,18 +59,19 @@ record Layout(int[] channels, int[] rows, int[] columns) {
 
     /** All axes, in the order in which the image stores them. */
     int[] order() {
-        return IntStream.concat(
-                        IntStream.of(channels),
-                        IntStream.concat(IntStream.of(rows), IntStream.of(columns)))
-                .toArray();
+        int[] order = Arrays.copyOf(channels, channels.length + rows.length + columns.length);
+        System.arraycopy(rows, 0, order, channels.length, rows.length);
+        System.arraycopy(columns, 0, order, channels.length + rows.length, columns.length);
+        return order;
     }
 
     /** How a tensor of {@code dims} lies in an image of this layout. */
     View view(int... dims) {
         int[] order = order();
-        int[] stored = Arrays.stream(order).map(axis -> dims[axis]).toArray();
+        int[] stored = new int[order.length];
         int[] back = new int[order.length];
         for (int i = 0; i < order.length; i++) {
+            stored[i] = dims[order[i]];
             back[order[i]] = i;
         }
         return View.of(stored).permuted(back);

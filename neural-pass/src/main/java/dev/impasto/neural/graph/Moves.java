@@ -25,7 +25,7 @@ final class Moves {
             return tensor;
         }
         dims[axis] = picked.length;
-        node.bounded(Arrays.stream(dims).asLongStream().toArray());
+        node.bounded(Bounds.longs(dims));
         long cost = tensor instanceof Known ? product(dims) : identity.length + picked.length;
         return viewed(node, tensor, cost, view -> view.picked(axis, picked));
     }

@@ -54,7 +54,6 @@ public final class Network implements AutoCloseable {
         inputs = ports(places, read, read.model().inputs(), graph.inputs());
         outputs = ports(places, read, read.model().outputs(), graph.outputs());
         kernels = new Kernel[launches.size()];
-        backend.prepare(launches.stream().map(Launch::source).toList());
         Progress progress = new Progress(read.model().name(), kernels.length);
         for (int i = 0; i < kernels.length; i++) {
             kernels[i] = workspace.ready(launches.get(i));
@@ -116,7 +115,9 @@ public final class Network implements AutoCloseable {
     private static Network plan(
             OnnxImport read, Graph graph, Arena arena, Backend backend, Choice choice) {
         Emission emission = new Emission(arena, backend.profile(), choice);
-        graph.layers().forEach(emission::add);
+        for (Layer layer : graph.layers()) {
+            backend.prepare(emission.add(layer));
+        }
         return new Network(read, graph, arena, emission, backend);
     }
 

@@ -148,7 +148,11 @@ record NodeImport(OnnxNode node, Scope scope) {
         if (given.length != otherwise.length) {
             throw refuse(key + " must have " + otherwise.length + " values");
         }
-        return Arrays.stream(given).mapToInt(value -> small(key, value, least)).toArray();
+        int[] small = new int[given.length];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = small(key, given[i], least);
+        }
+        return small;
     }
 
     /** A number of the model that becomes part of a kernel: whole and in bounds. */
@@ -167,8 +171,13 @@ record NodeImport(OnnxNode node, Scope scope) {
 
     /** Several axes, each once. */
     int[] axes(long[] axes, int rank) {
-        int[] found = Arrays.stream(axes).mapToInt(axis -> axis(axis, rank)).toArray();
-        require(Arrays.stream(found).distinct().count() == found.length, "an axis comes twice");
+        int[] found = new int[axes.length];
+        boolean[] seen = new boolean[rank];
+        for (int i = 0; i < found.length; i++) {
+            found[i] = axis(axes[i], rank);
+            require(!seen[found[i]], "an axis comes twice");
+            seen[found[i]] = true;
+        }
         return found;
     }
 

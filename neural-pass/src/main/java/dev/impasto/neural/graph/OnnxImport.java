@@ -6,7 +6,6 @@ import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.neural.onnx.OnnxNode;
 import dev.impasto.neural.onnx.OnnxValue;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -33,7 +32,11 @@ final class OnnxImport {
 
     /** The shape that a name has in ONNX, once the graph was read. */
     List<Integer> dims(String name) {
-        return Arrays.stream(scope.get(name).dims()).boxed().toList();
+        List<Integer> dims = new ArrayList<>();
+        for (int dim : scope.get(name).dims()) {
+            dims.add(dim);
+        }
+        return List.copyOf(dims);
     }
 
     Graph graph(InputSizes sizes) {
@@ -56,11 +59,13 @@ final class OnnxImport {
     /** The nodes that outputs depend on, in their order. */
     private List<OnnxNode> needed() {
         Set<String> wanted = new HashSet<>();
-        model.outputs().forEach(output -> wanted.add(output.name()));
+        for (OnnxValue output : model.outputs()) {
+            wanted.add(output.name());
+        }
         List<OnnxNode> needed = new ArrayList<>();
         for (int i = model.nodes().size() - 1; i >= 0; i--) {
             OnnxNode node = model.nodes().get(i);
-            if (node.outputs().stream().anyMatch(wanted::contains)) {
+            if (!Collections.disjoint(node.outputs(), wanted)) {
                 wanted.addAll(node.inputs());
                 needed.add(node);
             }

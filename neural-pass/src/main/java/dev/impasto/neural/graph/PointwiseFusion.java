@@ -1,6 +1,8 @@
 package dev.impasto.neural.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,17 +15,23 @@ final class PointwiseFusion {
     private final List<Layer> fused = new ArrayList<>();
 
     private PointwiseFusion(Graph graph) {
-        graph.outputs().forEach(value -> readers.merge(value, 1, Integer::sum));
+        count(graph.outputs());
         for (Layer layer : graph.layers()) {
-            layer.inputs().stream()
-                    .distinct()
-                    .forEach(value -> readers.merge(value, 1, Integer::sum));
+            count(new HashSet<>(layer.inputs()));
+        }
+    }
+
+    private void count(Collection<Value> read) {
+        for (Value value : read) {
+            readers.put(value, readers.getOrDefault(value, 0) + 1);
         }
     }
 
     static Graph fuse(Graph graph) {
         PointwiseFusion fusion = new PointwiseFusion(graph);
-        graph.layers().forEach(fusion::add);
+        for (Layer layer : graph.layers()) {
+            fusion.add(layer);
+        }
         return new Graph(graph.inputs(), graph.outputs(), fusion.fused);
     }
 

@@ -15,7 +15,7 @@ final class ResizeImport {
     static void resize(NodeImport node) {
         int[] dims = node.dims(0);
         Target target = target(node, dims);
-        node.bounded(Arrays.stream(target.sizes()).asLongStream().toArray());
+        node.bounded(Bounds.longs(target.sizes()));
         String mode = node.node().text("mode", "nearest");
         Sampling[] axes = new Sampling[dims.length];
         float[] region = region(node, dims.length);
@@ -82,7 +82,7 @@ final class ResizeImport {
     private static long[] named(NodeImport node, int[] dims, long[] given) {
         int[] axes = axes(node, dims.length);
         node.require(given.length == axes.length, "its sizes do not match its axes");
-        long[] sizes = Arrays.stream(dims).asLongStream().toArray();
+        long[] sizes = Bounds.longs(dims);
         for (int i = 0; i < axes.length; i++) {
             sizes[axes[i]] = given[i];
         }

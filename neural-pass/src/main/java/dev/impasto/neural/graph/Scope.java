@@ -28,7 +28,9 @@ final class Scope {
 
     Scope(OnnxModel model) {
         this.model = model;
-        model.tensors().forEach((name, value) -> tensors.put(name, new Known(value)));
+        for (Map.Entry<String, OnnxTensor> constant : model.tensors().entrySet()) {
+            tensors.put(constant.getKey(), new Known(constant.getValue()));
+        }
     }
 
     int opset() {
@@ -109,7 +111,9 @@ final class Scope {
     /** The table of several axes, merged; the view's start counts for the columns. */
     private static int[] table(View view, int from, int count) {
         List<int[]> factors = new ArrayList<>();
-        view.axes().subList(from, from + count).forEach(axis -> factors.addAll(axis.factors()));
+        for (View.Axis axis : view.axes().subList(from, from + count)) {
+            factors.addAll(axis.factors());
+        }
         return new View.Axis(factors).table();
     }
 

@@ -6,9 +6,9 @@ import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.backend.KernelSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -26,8 +26,8 @@ final class Tuner {
 
     private final Arena arena;
     private final Backend backend;
-    private final List<ConvLayer> layers;
-    private final List<List<ConvKernel>> ways;
+    private final List<ConvLayer> layers = new ArrayList<>();
+    private final List<List<ConvKernel>> ways = new ArrayList<>();
     private final List<String> key = new ArrayList<>();
     private final byte[] chosen;
     private final boolean isFirstStart;
@@ -39,12 +39,12 @@ final class Tuner {
     Tuner(Graph graph, Arena arena, Backend backend) {
         this.arena = arena;
         this.backend = backend;
-        layers =
-                graph.layers().stream()
-                        .filter(layer -> layer instanceof ConvLayer)
-                        .map(layer -> (ConvLayer) layer)
-                        .toList();
-        ways = layers.stream().map(conv -> ConvKernels.of(conv, backend.profile())).toList();
+        for (Layer layer : graph.layers()) {
+            if (layer instanceof ConvLayer conv) {
+                layers.add(conv);
+                ways.add(ConvKernels.of(conv, backend.profile()));
+            }
+        }
         describe();
         byte[] kept = backend.cache().get(key).orElse(new byte[0]);
         isFirstStart = !sound(kept);
@@ -55,7 +55,7 @@ final class Tuner {
     private void describe() {
         key.add("tuning");
         key.add(backend.profile().identity());
-        Set<String> texts = new HashSet<>();
+        Set<String> texts = new TreeSet<>();
         for (int i = 0; i < layers.size(); i++) {
             for (ConvKernel way : ways.get(i)) {
                 KernelSource source = layers.get(i).source(way);
@@ -63,13 +63,15 @@ final class Tuner {
                 texts.add(source.text());
             }
         }
-        texts.stream().sorted().forEach(key::add);
+        key.addAll(texts);
     }
 
     private boolean sound(byte[] kept) {
-        return kept.length == layers.size()
-                && IntStream.range(0, kept.length)
-                        .allMatch(i -> kept[i] >= UNKNOWN && kept[i] < ways.get(i).size());
+        boolean sound = kept.length == layers.size();
+        for (int i = 0; sound && i < kept.length; i++) {
+            sound = kept[i] >= UNKNOWN && kept[i] < ways.get(i).size();
+        }
+        return sound;
     }
 
     private byte[] undecided() {
@@ -95,21 +97,23 @@ final class Tuner {
      * @param start when the network began to be planned, as {@link System#nanoTime}
      */
     void measure(long start) {
-        List<Integer> open =
-                IntStream.range(0, chosen.length)
-                        .filter(i -> chosen[i] == UNKNOWN)
-                        .boxed()
-                        .sorted(Comparator.comparing(i -> -layers.get(i).multiplications()))
-                        .toList();
+        List<Integer> open = new ArrayList<>();
+        for (int layer = 0; layer < chosen.length; layer++) {
+            if (chosen[layer] == UNKNOWN) {
+                open.add(layer);
+            }
+        }
+        if (open.isEmpty()) {
+            return;
+        }
+        open.sort(Comparator.comparing(layer -> -layers.get(layer).multiplications()));
         for (int layer : open) {
             boolean ready = backend.prepareForNextTime(sources(layer));
             if (ready && !isFirstStart && System.nanoTime() - start < BUDGET_NANOS) {
                 chosen[layer] = (byte) fastest(layers.get(layer), ways.get(layer));
             }
         }
-        if (!open.isEmpty()) {
-            backend.cache().put(key, chosen);
-        }
+        backend.cache().put(key, chosen);
     }
 
     private List<KernelSource> sources(int layer) {

@@ -61,7 +61,11 @@ record View(int start, List<Axis> axes) {
     }
 
     int[] dims() {
-        return axes.stream().mapToInt(Axis::size).toArray();
+        int[] dims = new int[axes.size()];
+        for (int i = 0; i < dims.length; i++) {
+            dims[i] = axes.get(i).size();
+        }
+        return dims;
     }
 
     long size() {
@@ -74,7 +78,11 @@ record View(int start, List<Axis> axes) {
 
     /** The axes in another order: the new axis {@code i} is the old {@code order[i]}. */
     View permuted(int... order) {
-        return new View(start, Arrays.stream(order).mapToObj(axes::get).toList());
+        List<Axis> reordered = new ArrayList<>();
+        for (int axis : order) {
+            reordered.add(axes.get(axis));
+        }
+        return new View(start, List.copyOf(reordered));
     }
 
     /** An axis reduced, reordered or repeated: index {@code i} reads the old {@code picked[i]}. */
