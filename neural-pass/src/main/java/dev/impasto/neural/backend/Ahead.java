@@ -20,15 +20,10 @@ final class Ahead implements AutoCloseable {
 
     private final Deque<FutureTask<?>> queue = new ArrayDeque<>();
     private final Set<Thread> workers = new HashSet<>();
-    private final Runnable whenIdle;
     private final Thread atExit = new Thread(this::stop);
     private boolean closed;
 
-    /**
-     * @param whenIdle run each time when all that was queued is done
-     */
-    Ahead(Runnable whenIdle) {
-        this.whenIdle = whenIdle;
+    Ahead() {
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -49,18 +44,15 @@ final class Ahead implements AutoCloseable {
         for (FutureTask<?> task = next(); task != null; task = next()) {
             task.run();
         }
-        leave();
     }
 
+    /** What is to be done next; a worker that gets nothing counts as one no more. */
     private synchronized FutureTask<?> next() {
-        return queue.poll();
-    }
-
-    private synchronized void leave() {
-        workers.remove(Thread.currentThread());
-        if (workers.isEmpty()) {
-            whenIdle.run();
+        FutureTask<?> next = queue.poll();
+        if (next == null) {
+            workers.remove(Thread.currentThread());
         }
+        return next;
     }
 
     /**

@@ -99,12 +99,9 @@ final class OpenClBuilder implements AutoCloseable {
         return List.of("program", identity, options, source.text());
     }
 
-    /** Frees what compiling needs, which is much; more can be compiled all the same. */
     @Override
     public void close() {
-        synchronized (compilers) {
-            compilers.forEach(OpenClCompiler::close);
-            compilers.clear();
-        }
+        compilers.forEach(OpenClCompiler::close);
+        compilers.clear();
     }
 }

@@ -40,13 +40,12 @@ final class OpenClPrograms {
     }
 
     private final OpenClBuilder builder;
-    private final Ahead ahead;
+    private final Ahead ahead = new Ahead();
     private final Map<String, Built> built = new LinkedHashMap<>(16, 0.75f, true); // by last use
     private final Map<String, KernelSource> wanted = new LinkedHashMap<>();
 
     OpenClPrograms(cl_context context, OpenClDevices.Found found, DiskCache cache) {
         builder = new OpenClBuilder(context, found, cache);
-        ahead = new Ahead(builder::close);
     }
 
     /** As in {@link Backend#prepare}. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -38,7 +37,7 @@ class AheadTest {
     @Test
     void whatIsAskedForNeedNotWaitForWhatIsQueuedBefore() throws InterruptedException {
         FutureTask<String> wanted = named("wanted");
-        try (Ahead ahead = new Ahead(() -> {})) {
+        try (Ahead ahead = new Ahead()) {
             ahead.add(List.of(slow, other, wanted));
             begun.await();
             assertThat(ahead.get(wanted)).isEqualTo("wanted");
@@ -51,7 +50,7 @@ class AheadTest {
     @Test
     void whoeverWaitsWorksOnTheOthersMeanwhile() throws InterruptedException {
         FutureTask<Void> release = new FutureTask<>(hold::countDown, null);
-        try (Ahead ahead = new Ahead(() -> {})) {
+        try (Ahead ahead = new Ahead()) {
             ahead.add(List.of(slow, other, release)); // both threads wait for the third
             begun.await();
             assertThat(ahead.get(slow)).isEqualTo("slow");
@@ -66,27 +65,16 @@ class AheadTest {
                         () -> {
                             throw why;
                         });
-        try (Ahead ahead = new Ahead(() -> {})) {
+        try (Ahead ahead = new Ahead()) {
             ahead.add(List.of(broken, named("other")));
             assertThatThrownBy(() -> ahead.get(broken)).isSameAs(why);
         }
     }
 
     @Test
-    void whenAllIsDoneThatIsSaidOnce() {
-        AtomicInteger idle = new AtomicInteger();
-        try (Ahead ahead = new Ahead(idle::incrementAndGet)) {
-            ahead.add(List.of(slow, other));
-            hold.countDown();
-            ahead.get(slow);
-        }
-        assertThat(idle).hasValue(1);
-    }
-
-    @Test
     void closingDropsWhatIsQueuedAndWaitsForTheTaskAtHand() throws InterruptedException {
         FutureTask<String> queued = named("queued");
-        Ahead ahead = new Ahead(() -> {});
+        Ahead ahead = new Ahead();
         ahead.add(List.of(slow, other, queued));
         begun.await();
         Thread closer = new Thread(ahead::close);
