@@ -15,6 +15,9 @@ import java.util.zip.Adler32;
 final class LiteralDeflate {
     private static final int END = 256;
 
+    /** Of so many groups of four bytes one is counted; 4 * 8 is no multiple of three channels. */
+    private static final int SAMPLED = 8;
+
     /** Four codes and seven left-over bits fit into one 64-bit word. */
     private static final int MAX_BITS = 12;
 
@@ -55,22 +58,22 @@ final class LiteralDeflate {
         return position;
     }
 
-    /** Four histograms side by side, so that equal neighbours do not wait for one another. */
+    /**
+     * Counts a sample, in four histograms side by side, so that equal neighbours do not wait for one
+     * another. What it missed may come all the same, so no weight is 0.
+     */
     private void count(byte[] source, int length) {
         Arrays.fill(counts, 0);
-        int i = 0;
-        for (; i + 3 < length; i += 4) {
+        for (int i = 0; i + 3 < length; i += 4 * SAMPLED) {
             counts[source[i] & 255]++;
             counts[256 + (source[i + 1] & 255)]++;
             counts[512 + (source[i + 2] & 255)]++;
             counts[768 + (source[i + 3] & 255)]++;
         }
-        for (; i < length; i++) {
-            counts[source[i] & 255]++;
-        }
         for (int symbol = 0; symbol < 256; symbol++) {
             weights[symbol] =
-                    counts[symbol]
+                    1
+                            + counts[symbol]
                             + counts[256 + symbol]
                             + counts[512 + symbol]
                             + counts[768 + symbol];

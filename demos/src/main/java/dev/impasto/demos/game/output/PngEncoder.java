@@ -2,6 +2,8 @@ package dev.impasto.demos.game.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.IntBuffer;
@@ -18,9 +20,12 @@ public final class PngEncoder {
     private static final byte[] SIGNATURE = {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final byte FILTER_UP = 2;
     private static final int HIGHEST = 0x80808080;
+    private static final VarHandle PIXEL =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int width;
     private final int height;
+    private final int length;
     private final byte[] filtered;
     private final byte[] chunk;
     private final LiteralDeflate deflate = new LiteralDeflate();
@@ -35,8 +40,9 @@ public final class PngEncoder {
         this.height = height;
         row = new int[width];
         above = new int[width];
-        filtered = new byte[height * (1 + 3 * width)];
-        chunk = new byte[LiteralDeflate.bound(filtered.length)];
+        length = height * (1 + 3 * width);
+        filtered = new byte[length + 1];
+        chunk = new byte[LiteralDeflate.bound(length)];
     }
 
     /**
@@ -50,7 +56,7 @@ public final class PngEncoder {
         out.write(SIGNATURE);
         writeChunk(out, "IHDR", header(), 13);
         writeChunk(out, "sRGB", new byte[1], 1);
-        writeChunk(out, "IDAT", chunk, deflate.compress(filtered, filtered.length, chunk));
+        writeChunk(out, "IDAT", chunk, deflate.compress(filtered, length, chunk));
         writeChunk(out, "IEND", chunk, 0);
     }
 
@@ -62,10 +68,8 @@ public final class PngEncoder {
             pixels.get((bottomUp ? height - 1 - y : y) * width, row);
             filtered[at++] = FILTER_UP;
             for (int x = 0; x < width; x++, at += 3) {
-                int up = difference(row[x], above[x]);
-                filtered[at] = (byte) up;
-                filtered[at + 1] = (byte) (up >>> 8);
-                filtered[at + 2] = (byte) (up >>> 16);
+                // Its fourth byte is overwritten by what comes next.
+                PIXEL.set(filtered, at, difference(row[x], above[x]));
             }
             int[] last = row;
             row = above;
