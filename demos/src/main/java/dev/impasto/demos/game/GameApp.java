@@ -3,6 +3,7 @@ package dev.impasto.demos.game;
 import com.jme3.app.SimpleApplication;
 import com.jme3.app.state.AppState;
 import com.jme3.renderer.RenderManager;
+import com.jme3.renderer.queue.RenderQueue.Bucket;
 import dev.impasto.demos.game.cli.DumpSettings;
 import dev.impasto.demos.game.cli.PlayOptions;
 import dev.impasto.demos.game.cli.PlaySettings;
@@ -162,6 +163,7 @@ abstract class GameApp extends SimpleApplication {
             }
             scene = MarbleScene.create(assetManager, renderManager, level);
             rootNode.attachChild(scene.node());
+            viewPort.getQueue().setGeometryComparator(Bucket.Opaque, scene.order());
         }
         camera = new FollowCamera(level);
         cut();

@@ -7,6 +7,7 @@ import com.jme3.math.Quaternion;
 import com.jme3.math.Vector3f;
 import com.jme3.math.Vector4f;
 import com.jme3.renderer.RenderManager;
+import com.jme3.renderer.queue.GeometryComparator;
 import com.jme3.scene.Node;
 import com.jme3.shader.VarType;
 import dev.impasto.demos.game.look.light.SunMap;
@@ -35,6 +36,7 @@ public final class MarbleScene implements AutoCloseable {
     private final Ball ball;
     private final GhostBall ghost;
     private final Lanterns lanterns;
+    private final DrawOrder order;
     private final MatParamOverride marble;
     private final MatParamOverride lights;
 
@@ -45,6 +47,7 @@ public final class MarbleScene implements AutoCloseable {
         Dressing dressing = new Dressing(level, cloudTop - 6);
         surroundings = new Surroundings(dressing.solids(), sun);
         Palette palette = new Palette(assets, sun, cloudTop, sunMap);
+        order = palette.order();
         still = new Still(dressing.still(), surroundings, palette, sunMap.still());
         movers = new Movers(level, palette, sunMap, surroundings);
         ball = new Ball(palette);
@@ -73,6 +76,11 @@ public final class MarbleScene implements AutoCloseable {
     /** What to attach to the root node. */
     public Node node() {
         return node;
+    }
+
+    /** In which order its opaque things are drawn fastest. */
+    public GeometryComparator order() {
+        return order;
     }
 
     /**

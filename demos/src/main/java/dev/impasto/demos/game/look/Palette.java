@@ -9,6 +9,7 @@ import com.jme3.texture.Texture2D;
 import dev.impasto.demos.game.look.light.SunMap;
 import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.look.paint.Sheets;
+import java.util.List;
 
 /** The materials of one scene. */
 final class Palette {
@@ -57,6 +58,11 @@ final class Palette {
     /** Leaf cards: both sides are drawn, what the sheet does not cover is not. */
     Material foliage() {
         return foliage;
+    }
+
+    /** Leaves last: what they do not cover is known only when their sheet was read. */
+    DrawOrder order() {
+        return new DrawOrder(List.of(surface, wire, distant, foliage));
     }
 
     /** A material that receives the scene's light. */

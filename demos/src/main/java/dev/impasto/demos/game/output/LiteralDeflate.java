@@ -59,8 +59,8 @@ final class LiteralDeflate {
     }
 
     /**
-     * Counts a sample, in four histograms side by side, so that equal neighbours do not wait for one
-     * another. What it missed may come all the same, so no weight is 0.
+     * Counts a sample, in four histograms side by side, so that equal neighbours do not wait for
+     * one another. What it missed may come all the same, so no weight is 0.
      */
     private void count(byte[] source, int length) {
         Arrays.fill(counts, 0);
