@@ -63,7 +63,7 @@ final class Movers {
             if (role == Role.KINEMATIC || role == Role.DYNAMIC) {
                 float shift = Noise.unit(i, 5, level.number());
                 Mesh near = mesh(piece, Detail.NEAR, shift, surroundings);
-                Mesh far = mesh(piece, Detail.FAR, shift, surroundings);
+                Mesh far = mesh(piece, Detail.BEYOND, shift, surroundings);
                 Geometry seen = new Geometry("piece " + i, near);
                 seen.setMaterial(palette.surface());
                 node.attachChild(seen);

@@ -11,7 +11,9 @@ import dev.impasto.demos.game.look.shape.Chunks;
 import dev.impasto.demos.game.look.shape.Chunks.Chunk;
 import dev.impasto.demos.game.look.shape.Detail;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** What never moves: one geometry a chunk, in the detail that the marble's distance asks for. */
 final class Still {
@@ -22,6 +24,11 @@ final class Still {
 
     /** Likewise for bars, which are not drawn beyond, and for leaves in full. */
     private static final float FINE_A_ROW = 0.022f;
+
+    /** Likewise: what is beyond has its plainest form. */
+    private static final float FAR_A_ROW = 0.075f;
+
+    private static final Set<Detail> CASTERS = EnumSet.of(Detail.ALWAYS, Detail.NEAR);
 
     private final Node node = new Node("still");
     private final List<Piece> pieces = new ArrayList<>();
@@ -43,7 +50,7 @@ final class Still {
                             Geometry seen = geometry(mesh, material(chunk, true));
                             node.attachChild(seen);
                             pieces.add(new Piece(seen, chunk));
-                            if (chunk.detail() != Detail.FAR) {
+                            if (CASTERS.contains(chunk.detail())) {
                                 boolean leaves = chunk.stuff() == Chunks.Stuff.LEAVES;
                                 Geometry shadow = geometry(mesh, leaves ? leafCaster : caster);
                                 shadow.setCullHint(CullHint.Never);
@@ -74,15 +81,15 @@ final class Still {
     void update(Vector3f marble, int rows) {
         for (Piece piece : pieces) {
             boolean solid = piece.chunk.stuff() == Chunks.Stuff.SOLID;
-            float reach = (solid ? SOLID_A_ROW : FINE_A_ROW) * rows;
-            show(piece, chunks.distance(piece.chunk, marble) < reach);
+            float near = (solid ? SOLID_A_ROW : FINE_A_ROW) * rows;
+            show(piece, chunks.distance(piece.chunk, marble), near, FAR_A_ROW * rows);
         }
     }
 
-    private void show(Piece piece, boolean near) {
-        boolean other = piece.chunk.detail() == (near ? Detail.FAR : Detail.NEAR);
-        piece.geometry.setCullHint(other ? CullHint.Always : CullHint.Inherit);
-        Material material = material(piece.chunk, near);
+    private void show(Piece piece, float distance, float near, float far) {
+        boolean drawn = piece.chunk.detail().isDrawn(distance, near, far);
+        piece.geometry.setCullHint(drawn ? CullHint.Inherit : CullHint.Always);
+        Material material = material(piece.chunk, distance < near);
         if (piece.geometry.getMaterial() != material) {
             piece.geometry.setMaterial(material);
         }

@@ -37,44 +37,57 @@ public final class Arches {
 
     /** The gate: two posts, a lintel, a bow of brass rods that rays fill, and a finial. */
     public static void gate(Sink out, Vector3f half) {
+        gate(out, half, Detail.NEAR, 28, 2);
+        gate(out, half, Detail.BEYOND, 14, 1);
+    }
+
+    /**
+     * One form of it.
+     *
+     * @param steps along the bow, a multiple of 14
+     * @param round how finely what is round is made: 1 or 2
+     */
+    private static void gate(Sink out, Vector3f half, Detail detail, int steps, int round) {
         float thick = half.z;
         float x = half.x - thick;
         float spring = half.y - thick;
-        post(out, -x, half.y, thick);
-        post(out, x, half.y, thick);
-        MeshBuilder brass = out.of(Finish.BRASS);
+        post(out, detail, -x, half.y, thick, 8 * round);
+        post(out, detail, x, half.y, thick, 8 * round);
+        MeshBuilder brass = out.of(Finish.BRASS, detail);
         Vector3f lintel = new Vector3f(half.x, thick * 0.35f, thick * 0.7f);
         Boxes.add(brass, new Vector3f(0, spring, 0), lintel, 0.05f, BRASS, 0.3f);
-        Vector3f[] inner = bow(x, spring, BOW, 0, 28);
-        Vector3f[] outer = bow(x * 1.16f, spring, BOW, 0, 28);
-        Bars.chain(brass, inner, 0.06f, 6, BRASS);
-        Bars.chain(brass, outer, 0.05f, 6, BRASS);
+        Vector3f[] inner = bow(x, spring, BOW, 0, steps);
+        Vector3f[] outer = bow(x * 1.16f, spring, BOW, 0, steps);
+        Bars.chain(brass, inner, 0.06f, 3 * round, BRASS);
+        Bars.chain(brass, outer, 0.05f, 3 * round, BRASS);
         Vector3f hub = new Vector3f(0, spring + 0.3f, 0);
-        for (int i = 2; i < 28; i += 2) {
-            Bars.add(brass, inner[i], outer[i], 0.018f, 4, BRASS);
-            if (i % 4 == 2) {
-                Bars.add(brass, hub, inner[i], 0.012f, 4, BRASS);
+        for (int i = 1; i < 14; i++) {
+            Vector3f foot = inner[i * steps / 14];
+            Bars.add(brass, foot, outer[i * steps / 14], 0.018f, 2 + round, BRASS);
+            if (i % 2 == 1) {
+                Bars.add(brass, hub, foot, 0.012f, 2 + round, BRASS);
             }
         }
         float[] finial = {
             0.05f, 0, 0.09f, 0.06f, 0.04f, 0.14f, 0.18f, 0.32f, 0.12f, 0.58f, 0, 0.8f
         };
-        Lathe.add(brass, outer[14], finial, 12, 1, BRASS);
+        Lathe.add(brass, outer[steps / 2], finial, 6 * round, 1, BRASS);
     }
 
-    private static void post(Sink out, float x, float h, float thick) {
+    private static void post(Sink out, Detail detail, float x, float h, float thick, int sides) {
         float r = thick * 0.85f;
         float[] column = {
             r * 1.25f, -h, r * 1.25f, 0.24f - h, r * 1.25f, 0.24f - h, r, 0.34f - h, r * 0.82f,
             0.42f - h, r * 0.72f, h - 0.7f, r * 0.72f, h - 0.7f, r * 0.95f, h - 0.6f, r, h - 0.5f
         };
         Vector3f at = new Vector3f(x, 0, 0);
-        Lathe.add(out.of(Finish.PLASTER), at, column, 16, 1, Finish.PLASTER.perMetre());
-        MeshBuilder brass = out.of(Finish.BRASS);
+        MeshBuilder plaster = out.of(Finish.PLASTER, detail);
+        Lathe.add(plaster, at, column, sides, 1, Finish.PLASTER.perMetre());
+        MeshBuilder brass = out.of(Finish.BRASS, detail);
         float[] ring = {
             r * 0.78f, 1 - h, r * 0.92f, 1.04f - h, r * 0.92f, 1.12f - h, r * 0.78f, 1.16f - h
         };
-        Lathe.add(brass, at, ring, 16, 1, BRASS);
+        Lathe.add(brass, at, ring, sides, 1, BRASS);
         Vector3f cap = new Vector3f(thick * 1.05f, 0.09f, thick * 1.05f);
         Boxes.add(brass, at.add(0, h - 0.42f, 0), cap, 0.03f, BRASS, 0);
     }

@@ -20,7 +20,7 @@ public final class Beds {
         Boxes.plain(core, Vector3f.ZERO, inside, Finish.LAWN.perMetre(), 0);
         for (int axis = 0; axis < 3; axis++) {
             skin(out.leaves(Detail.NEAR), half, axis, 0.36f, random);
-            skin(out.leaves(Detail.FAR), half, axis, 0.85f, random);
+            skin(out.leaves(Detail.BEYOND), half, axis, 0.85f, random);
         }
     }
 
@@ -59,10 +59,13 @@ public final class Beds {
         float z = half.z + 0.09f;
         Sweep.rectangle(out.of(Finish.TRAVERTINE, Detail.NEAR), x, z, kerb, stone, 0.2f);
         float[] plain = {-0.18f, top, 0, top, 0, ground};
-        Sweep.rectangle(out.of(Finish.TRAVERTINE, Detail.FAR), x, z, plain, stone, 0.2f);
+        Sweep.rectangle(out.of(Finish.TRAVERTINE, Detail.BEYOND), x, z, plain, stone, 0.2f);
         float lawn = Finish.LAWN.perMetre();
         float soil = ground + 0.09f;
-        Boxes.field(out.of(Finish.LAWN), half.x, half.z, soil, Boxes.PATCH, lawn, 0);
+        MeshBuilder near = out.of(Finish.LAWN, Detail.NEAR);
+        MeshBuilder beyond = out.of(Finish.LAWN, Detail.BEYOND);
+        Boxes.field(near, half.x, half.z, soil, Boxes.PATCH, lawn, 0);
+        Boxes.field(beyond, half.x, half.z, soil, Masonry.FAR_PATCH, lawn, 0);
         SplittableRandom random = new SplittableRandom(seed);
         int tufts = Math.min(300, Math.round(half.x * half.z * 12));
         for (int i = 0; i < tufts; i++) {
@@ -75,7 +78,10 @@ public final class Beds {
             float size = (flower ? 0.78f : 0.52f) * any(random, 0.75f, 1.25f);
             tuft(out.leaves(Detail.NEAR), sprig, at, size, 0.36f, random);
             if (i % 3 == 0) {
-                tuft(out.leaves(Detail.FAR), sprig, at, size, 0.9f, random);
+                tuft(out.leaves(Detail.MIDDLE), sprig, at, size, 0.9f, random);
+            }
+            if (i % 9 == 0) {
+                tuft(out.leaves(Detail.FAR), sprig, at, size, 1.9f, new SplittableRandom(i));
             }
         }
     }

@@ -117,11 +117,11 @@ public final class Ironwork {
         };
         float[] plain = {0.15f, b, 0.05f, b + 0.4f, 0.04f, t - 0.62f, 0.12f, t - 0.5f};
         Lathe.add(out.of(Finish.IRON, Detail.NEAR), Vector3f.ZERO, post, 6, 1, IRON);
-        Lathe.add(out.of(Finish.IRON, Detail.FAR), Vector3f.ZERO, plain, 3, 1, IRON);
+        Lathe.add(out.of(Finish.IRON, Detail.BEYOND), Vector3f.ZERO, plain, 3, 1, IRON);
         float[] cap = {0.18f, t - 0.12f, 0.18f, t - 0.09f, 0.05f, t + 0.04f, 0, t + 0.14f};
         float[] plainCap = {0.18f, t - 0.12f, 0, t + 0.14f};
         Lathe.add(out.of(Finish.BRASS, Detail.NEAR), Vector3f.ZERO, cap, 6, 1, BRASS);
-        Lathe.add(out.of(Finish.BRASS, Detail.FAR), Vector3f.ZERO, plainCap, 4, 1, BRASS);
+        Lathe.add(out.of(Finish.BRASS, Detail.BEYOND), Vector3f.ZERO, plainCap, 4, 1, BRASS);
         for (int i = 0; i < 4; i++) {
             float x = (i & 1) * 2 - 1;
             float z = (i & 2) - 1;

@@ -191,8 +191,9 @@ public final class Islands {
     private static void farTree(MeshBuilder out, Vector3f at, float tall, boolean slim) {
         float r = slim ? tall * 0.14f : tall * 0.42f;
         out.tint(0.42f, 0.50f, 0.40f);
-        float[] profile = {r, tall * 0.28f, r * 0.8f, tall * 0.62f, 0, tall};
-        Lathe.add(out, at, profile, 4, 2, 0.4f);
+        float[] cone = {r * 1.1f, tall * 0.2f, 0, tall};
+        float[] crown = {r, tall * 0.28f, r * 0.8f, tall * 0.62f, 0, tall};
+        Lathe.add(out, at, slim ? cone : crown, 4, 2, 0.4f);
         out.tint(1, 1, 1);
     }
 

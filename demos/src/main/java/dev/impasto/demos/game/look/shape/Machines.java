@@ -18,7 +18,7 @@ public final class Machines {
     public static void block(Sink out, Finish finish, Vector3f half, float shift) {
         float perMetre = finish.perMetre() * 1.3f;
         Boxes.add(out.of(finish, Detail.NEAR), Vector3f.ZERO, half, 0.035f, perMetre, shift);
-        Boxes.sharp(out.of(finish, Detail.FAR), half, perMetre, shift);
+        Boxes.sharp(out.of(finish, Detail.BEYOND), half, perMetre, shift);
     }
 
     /** A drum of a tower, with two brass hoops. */
@@ -30,13 +30,14 @@ public final class Machines {
         float[] plain = {0, -h, r, -h, r, -h, r, h, r, h, 0, h};
         int around = Math.max(1, Math.round(6.2832f * r * finish.perMetre()));
         MeshBuilder near = out.of(finish, Detail.NEAR);
-        MeshBuilder far = out.of(finish, Detail.FAR);
+        MeshBuilder far = out.of(finish, Detail.BEYOND);
         Lathe.add(near, Vector3f.ZERO, body, 14, around, finish.perMetre());
         Lathe.add(far, Vector3f.ZERO, plain, FAR_SIDES, around, finish.perMetre());
         for (float y : new float[] {-0.55f * h, 0.55f * h}) {
             float[] hoop = {r + 0.014f, y - 0.035f, r + 0.014f, y + 0.035f};
             Lathe.add(out.of(Finish.BRASS, Detail.NEAR), Vector3f.ZERO, hoop, 14, 2, BRASS);
-            Lathe.add(out.of(Finish.BRASS, Detail.FAR), Vector3f.ZERO, hoop, FAR_SIDES, 2, BRASS);
+            Lathe.add(
+                    out.of(Finish.BRASS, Detail.BEYOND), Vector3f.ZERO, hoop, FAR_SIDES, 2, BRASS);
         }
     }
 

@@ -10,19 +10,20 @@ public final class Masonry {
     private static final float COPING = 0.34f;
 
     /** The side of a patch of floor that is seen from afar, in metres. */
-    private static final float FAR_PATCH = 5;
+    static final float FAR_PATCH = 5;
 
     private Masonry() {}
 
     /** A terrace: a paved field inside a flush travertine rim, a moulded edge, plaster below. */
     public static void slab(Sink out, Finish paving, Vector3f half, float shift) {
         if (Math.min(half.x, half.z) < 0.7f) {
-            beam(out.of(paving), half, paving.perMetre(), shift);
+            beam(out.of(paving, Detail.NEAR), half, 0.03f, paving.perMetre(), shift);
+            beam(out.of(paving, Detail.BEYOND), half, 0, paving.perMetre(), shift);
             return;
         }
         float h = half.y;
         paved(out, Detail.NEAR, paving, half, Boxes.PATCH, shift);
-        paved(out, Detail.FAR, paving, half, FAR_PATCH, shift);
+        paved(out, Detail.BEYOND, paving, half, FAR_PATCH, shift);
         float[] plain = {-COPING, h, 0, h, 0, h - 0.17f, -0.07f, h - 0.18f, -0.07f, -h};
         float[] coping = {
             -COPING,
@@ -45,7 +46,8 @@ public final class Masonry {
         Sweep.rectangle(near(out, Finish.TRAVERTINE), half.x, half.z, coping, stone, 0);
         Sweep.rectangle(near(out, Finish.PLASTER), half.x, half.z, body, plaster, shift);
         Sweep.rectangle(near(out, Finish.TRAVERTINE), half.x, half.z, foot, stone, 0.3f);
-        Sweep.rectangle(out.of(Finish.PLASTER, Detail.FAR), half.x, half.z, plain, plaster, shift);
+        Sweep.rectangle(
+                out.of(Finish.PLASTER, Detail.BEYOND), half.x, half.z, plain, plaster, shift);
         ceiling(out.of(Finish.PLASTER), half.x - 0.03f, half.z - 0.03f, -h);
     }
 
@@ -65,14 +67,19 @@ public final class Masonry {
                 shift);
     }
 
-    /** A beam, its grain along its longer side. */
-    private static void beam(MeshBuilder out, Vector3f half, float perMetre, float shift) {
+    /** A beam, its grain along its longer side; its edges are sharp without a bevel. */
+    private static void beam(
+            MeshBuilder out, Vector3f half, float bevel, float perMetre, float shift) {
         Vector3f along = half;
         if (half.z > half.x) {
             out.turn(new Quaternion().fromAngleAxis(FastMath.HALF_PI, Vector3f.UNIT_Y));
             along = new Vector3f(half.z, half.y, half.x);
         }
-        Boxes.add(out, Vector3f.ZERO, along, 0.03f, perMetre, shift);
+        if (bevel > 0) {
+            Boxes.add(out, Vector3f.ZERO, along, bevel, perMetre, shift);
+        } else {
+            Boxes.sharp(out, along, perMetre, shift);
+        }
     }
 
     private static void ceiling(MeshBuilder out, float x, float z, float y) {
@@ -107,7 +114,9 @@ public final class Masonry {
         };
         float tiles = Finish.PLASTER.perMetre();
         Lathe.add(out.of(Finish.PLASTER, Detail.NEAR), Vector3f.ZERO, profile, 10, 1, tiles);
-        Lathe.add(out.of(Finish.PLASTER, Detail.FAR), Vector3f.ZERO, plain, 6, 1, tiles);
+        Lathe.add(out.of(Finish.PLASTER, Detail.MIDDLE), Vector3f.ZERO, plain, 6, 1, tiles);
+        float[] plainest = {r, b, r * 0.88f, t - 0.3f, r * 1.4f, t};
+        Lathe.add(out.of(Finish.PLASTER, Detail.FAR), Vector3f.ZERO, plainest, 5, 1, tiles);
         float w = r * 1.42f;
         float[] abacus = {-w, t, 0, t, 0, t - 0.1f, -w, t - 0.1f};
         float perMetre = Finish.TRAVERTINE.perMetre();
@@ -124,7 +133,8 @@ public final class Masonry {
         float perMetre = Finish.ASHLAR.perMetre();
         int around = Math.max(2, Math.round(6.2832f * r * perMetre));
         Lathe.add(out.of(Finish.ASHLAR, Detail.NEAR), Vector3f.ZERO, profile, 16, around, perMetre);
-        Lathe.add(out.of(Finish.ASHLAR, Detail.FAR), Vector3f.ZERO, plain, 9, around, perMetre);
+        Lathe.add(out.of(Finish.ASHLAR, Detail.MIDDLE), Vector3f.ZERO, plain, 9, around, perMetre);
+        Lathe.add(out.of(Finish.ASHLAR, Detail.FAR), Vector3f.ZERO, plain, 6, around, perMetre);
     }
 
     /** A pier of stone under a floor: a corbelled head and a long square shaft. */
@@ -147,7 +157,10 @@ public final class Masonry {
             0,
             top - 1.2f - depth
         };
+        float low = top - 1.2f - depth;
+        float[] plain = {0.42f, top, 0.42f, top - 0.4f, 0.02f, top - 1.2f, 0, low};
         float perMetre = Finish.ASHLAR.perMetre();
-        Sweep.rectangle(out.of(Finish.ASHLAR), x, z, profile, perMetre, 0);
+        Sweep.rectangle(out.of(Finish.ASHLAR, Detail.NEAR), x, z, profile, perMetre, 0);
+        Sweep.rectangle(out.of(Finish.ASHLAR, Detail.BEYOND), x, z, plain, perMetre, 0);
     }
 }

@@ -28,7 +28,7 @@ public final class Trees {
         Vector3f foot = new Vector3f(0, -half.y, 0);
         limb(out.of(Finish.BARK), foot, new Vector3f(0, half.y * 0.6f, 0), 0.09f * half.x + 0.07f);
         flame(out.leaves(Detail.NEAR), half, 0.42f, 5, 1, random);
-        flame(out.leaves(Detail.FAR), half, 0.95f, 2.2f, 2, random);
+        flame(out.leaves(Detail.BEYOND), half, 0.95f, 2.2f, 2, random);
     }
 
     /** Rings of upright sprigs on a flame-shaped body. */
@@ -82,7 +82,7 @@ public final class Trees {
         }
         for (int i = 0; i < clumps / 2; i++) {
             Vector3f centre = crown.add(spiral(i, clumps / 2, half.x * 0.6f, rise * 0.6f));
-            clump(out.leaves(Detail.FAR), crown, centre, 0.95f * half.x, rise, 1, random);
+            clump(out.leaves(Detail.BEYOND), crown, centre, 0.95f * half.x, rise, 1, random);
         }
     }
 
