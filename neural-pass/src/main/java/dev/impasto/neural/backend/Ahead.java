@@ -2,25 +2,21 @@ package dev.impasto.neural.backend;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work done ahead, on two threads beside the one that asks for it; while that one waits for a
- * result it works, too. Three keep two cores busy: PoCL lets one of them at a time generate code.
+ * Work done ahead, on one thread beside the one that asks for it; while the latter waits for a
+ * result it works, too.
  *
- * <p>A process that ends waits for the tasks at hand: compilers that are torn down in their work
+ * <p>A process that ends waits for the task at hand: compilers that are torn down in their work
  * crash it.
  */
 final class Ahead implements AutoCloseable {
-    private static final int WORKERS = 2;
-
     private final Deque<FutureTask<?>> queue = new ArrayDeque<>();
-    private final Set<Thread> workers = new HashSet<>();
     private final Thread atExit = new Thread(this::stop);
+    private Thread worker;
     private boolean closed;
 
     Ahead() {
@@ -32,10 +28,9 @@ final class Ahead implements AutoCloseable {
         if (!closed) {
             queue.addAll(tasks);
         }
-        while (workers.size() < Math.min(WORKERS, queue.size())) {
-            Thread worker = new Thread(this::work, "impasto compiler");
+        if (worker == null && !queue.isEmpty()) {
+            worker = new Thread(this::work, "impasto compiler");
             worker.setDaemon(true);
-            workers.add(worker);
             worker.start();
         }
     }
@@ -46,11 +41,11 @@ final class Ahead implements AutoCloseable {
         }
     }
 
-    /** What is to be done next; a worker that gets nothing counts as one no more. */
+    /** What is to be done next; a worker that gets nothing is one no more. */
     private synchronized FutureTask<?> next() {
         FutureTask<?> next = queue.poll();
-        if (next == null) {
-            workers.remove(Thread.currentThread());
+        if (next == null && Thread.currentThread() == worker) {
+            worker = null;
         }
         return next;
     }
@@ -81,21 +76,22 @@ final class Ahead implements AutoCloseable {
 
     private void stop() {
         try {
-            for (Thread worker : dropQueued()) {
-                worker.join();
+            Thread running = dropQueued();
+            if (running != null) {
+                running.join();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private synchronized List<Thread> dropQueued() {
+    private synchronized Thread dropQueued() {
         closed = true;
         queue.clear();
-        return List.copyOf(workers);
+        return worker;
     }
 
-    /** Drops what is queued, and waits for the tasks at hand. */
+    /** Drops what is queued, and waits for the task at hand. */
     @Override
     public void close() {
         stop();

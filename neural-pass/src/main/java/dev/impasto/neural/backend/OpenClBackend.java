@@ -70,8 +70,7 @@ public final class OpenClBackend implements Backend {
         }
     }
 
-    /** A context for a device, shared with OpenGL's unless {@code gl} is null. */
-    static cl_context createContext(OpenClDevices.Found found, GlContext gl) {
+    private static cl_context createContext(OpenClDevices.Found found, GlContext gl) {
         cl_context_properties properties = new cl_context_properties();
         properties.addProperty(CL_CONTEXT_PLATFORM, found.platform());
         if (gl != null) {

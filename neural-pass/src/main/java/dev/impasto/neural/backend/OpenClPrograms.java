@@ -14,9 +14,9 @@ import org.jocl.cl_kernel;
 import org.jocl.cl_program;
 
 /**
- * The programs of a backend, each made once per source and defines; two at a time where they are
- * asked for ahead. Those whose kernels are all freed are kept for a while, since a size or a style
- * that was left is often come back to.
+ * The programs of a backend, each made once per source and defines, on a thread beside where they
+ * are asked for ahead. Those whose kernels are all freed are kept for a while, since a size or a
+ * style that was left is often come back to.
  */
 final class OpenClPrograms {
 
@@ -130,7 +130,6 @@ final class OpenClPrograms {
         ahead.close();
         built.values().forEach(this::release);
         built.clear();
-        builder.close();
     }
 
     /** What is not made, or did not compile, needs no release. */

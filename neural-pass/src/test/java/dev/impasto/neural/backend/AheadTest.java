@@ -22,14 +22,6 @@ class AheadTest {
                         return "slow";
                     });
 
-    /** Keeps the second thread busy as long. */
-    private final FutureTask<Void> other =
-            new FutureTask<>(
-                    () -> {
-                        hold.await();
-                        return null;
-                    });
-
     private static FutureTask<String> named(String name) {
         return new FutureTask<>(() -> name);
     }
@@ -38,7 +30,7 @@ class AheadTest {
     void whatIsAskedForNeedNotWaitForWhatIsQueuedBefore() throws InterruptedException {
         FutureTask<String> wanted = named("wanted");
         try (Ahead ahead = new Ahead()) {
-            ahead.add(List.of(slow, other, wanted));
+            ahead.add(List.of(slow, wanted));
             begun.await();
             assertThat(ahead.get(wanted)).isEqualTo("wanted");
             assertThat(slow).isNotDone();
@@ -51,7 +43,7 @@ class AheadTest {
     void whoeverWaitsWorksOnTheOthersMeanwhile() throws InterruptedException {
         FutureTask<Void> release = new FutureTask<>(hold::countDown, null);
         try (Ahead ahead = new Ahead()) {
-            ahead.add(List.of(slow, other, release)); // both threads wait for the third
+            ahead.add(List.of(slow, release)); // the first waits for the second
             begun.await();
             assertThat(ahead.get(slow)).isEqualTo("slow");
         }
@@ -75,7 +67,7 @@ class AheadTest {
     void closingDropsWhatIsQueuedAndWaitsForTheTaskAtHand() throws InterruptedException {
         FutureTask<String> queued = named("queued");
         Ahead ahead = new Ahead();
-        ahead.add(List.of(slow, other, queued));
+        ahead.add(List.of(slow, queued));
         begun.await();
         Thread closer = new Thread(ahead::close);
         closer.start();
