@@ -13,6 +13,16 @@ import java.nio.FloatBuffer;
 final class Warp {
     private static final float FORGOTTEN = 0.001f;
 
+    /** Powers of the place beyond the third texel, from the zeroth on; a column a texel. */
+    private static final float[][] LANCZOS = {
+        {0, 0, 1, 0, 0, 0},
+        {0.20787f, -0.82491f, -0.00590f, 0.82861f, -0.20842f, 0.00275f},
+        {-0.34241f, 1.12058f, -1.66589f, 1.11633f, -0.30158f, 0.07297f},
+        {-0.13607f, 0.45246f, -0.53615f, -0.01015f, -0.02381f, 0.25372f},
+        {0.47062f, -1.17544f, 1.92218f, -1.64903f, 0.96112f, -0.52945f},
+        {-0.20001f, 0.42731f, -0.71424f, 0.71424f, -0.42731f, 0.20001f}
+    };
+
     private final Sizes sizes;
     private final boolean bottomUp;
 
@@ -84,10 +94,10 @@ final class Warp {
         int x = (int) Math.floor(atX);
         int y = (int) Math.floor(atY);
         float sum = 0;
-        for (int j = -1; j <= 2; j++) {
-            for (int i = -1; i <= 2; i++) {
-                float weight = cubic(atX - x - i) * cubic(atY - y - j);
-                sum += weight * texel(history, x + i, y + j, channel);
+        for (int j = 0; j < 6; j++) {
+            for (int i = 0; i < 6; i++) {
+                float weight = lanczos(atX - x, i) * lanczos(atY - y, j);
+                sum += weight * texel(history, x - 2 + i, y - 2 + j, channel);
             }
         }
         float a = texel(history, x, y, channel);
@@ -99,13 +109,13 @@ final class Warp {
         return Math.min(Math.max(sum, least), most);
     }
 
-    /** Catmull-Rom's weight of a texel at this distance. */
-    private static float cubic(float distance) {
-        float d = Math.abs(distance);
-        if (d <= 1) {
-            return 1 + d * d * (1.5f * d - 2.5f);
+    /** The weight of one of the six texels about a place {@code t} beyond the third. */
+    static float lanczos(float t, int texel) {
+        float weight = 0;
+        for (int power = LANCZOS.length - 1; power >= 0; power--) {
+            weight = weight * t + LANCZOS[power][texel];
         }
-        return d < 2 ? 2 + d * (-4 + d * (2.5f - 0.5f * d)) : 0;
+        return weight;
     }
 
     private float texel(FloatBuffer history, int x, int y, int channel) {

@@ -2,17 +2,21 @@
 // where there is no history (off screen, after a reset) and less where the reactive mask says so.
 // So is what was hidden before, unless the surface's memory says that samples only missed something
 // thin there, which looks just the same (lock.cl).
-// Catmull-Rom, held inside the four nearest texels so that it cannot ring.
+// Lanczos of three lobes, held inside the four nearest texels so that it cannot ring: what is moved in
+// every frame is blurred in every frame, and a cubic's blur adds up.
 
 #include "lock.cl"
 
-static float4 cubic(float t) {
-    float t2 = t * t;
-    float t3 = t2 * t;
-    return (float4)(-0.5f * t + t2 - 0.5f * t3,
-                    1.0f - 2.5f * t2 + 1.5f * t3,
-                    0.5f * t + 2.0f * t2 - 1.5f * t3,
-                    -0.5f * t2 + 0.5f * t3);
+// Weights of the six texels about a place t beyond the third of them, as polynomials of t in [0, 1]:
+// off the normalised Lanczos by 1.2e-4 at most, summing up to 1, and exact at both ends.
+static float8 lanczos(float t) {
+    const float8 c1 = (float8)(0.20787f, -0.82491f, -0.00590f, 0.82861f, -0.20842f, 0.00275f, 0.0f, 0.0f);
+    const float8 c2 = (float8)(-0.34241f, 1.12058f, -1.66589f, 1.11633f, -0.30158f, 0.07297f, 0.0f, 0.0f);
+    const float8 c3 = (float8)(-0.13607f, 0.45246f, -0.53615f, -0.01015f, -0.02381f, 0.25372f, 0.0f, 0.0f);
+    const float8 c4 = (float8)(0.47062f, -1.17544f, 1.92218f, -1.64903f, 0.96112f, -0.52945f, 0.0f, 0.0f);
+    const float8 c5 = (float8)(-0.20001f, 0.42731f, -0.71424f, 0.71424f, -0.42731f, 0.20001f, 0.0f, 0.0f);
+    const float8 third = (float8)(0.0f, 0.0f, 1.0f, 0.0f, 0.0f, 0.0f, 0.0f, 0.0f);
+    return third + t * (c1 + t * (c2 + t * (c3 + t * (c4 + t * c5))));
 }
 
 static float4 texel(global const float4 *history, int x, int y) {
@@ -22,14 +26,16 @@ static float4 texel(global const float4 *history, int x, int y) {
 static float4 sample(global const float4 *history, float2 at) {
     int x = (int)floor(at.x);
     int y = (int)floor(at.y);
-    float4 wx = cubic(at.x - x);
-    float4 wy = cubic(at.y - y);
-    float weights_y[4] = {wy.x, wy.y, wy.z, wy.w};
+    float weights_x[8];
+    float weights_y[8];
+    vstore8(lanczos(at.x - x), 0, weights_x);
+    vstore8(lanczos(at.y - y), 0, weights_y);
     float4 sum = 0.0f;
-    for (int j = 0; j < 4; j++) {
-        float4 row = wx.x * texel(history, x - 1, y - 1 + j) + wx.y * texel(history, x, y - 1 + j)
-                   + wx.z * texel(history, x + 1, y - 1 + j)
-                   + wx.w * texel(history, x + 2, y - 1 + j);
+    for (int j = 0; j < 6; j++) {
+        float4 row = 0.0f;
+        for (int i = 0; i < 6; i++) {
+            row += weights_x[i] * texel(history, x - 2 + i, y - 2 + j);
+        }
         sum += weights_y[j] * row;
     }
     float4 a = texel(history, x, y);
@@ -90,33 +96,34 @@ typedef struct {
     float8 most;
 } Row;
 
-static Row row_of(global const float4 *history, float4 w) {
-    float8 b = two(history, 1);
+static Row row_of(global const float4 *history, float8 w) {
     float8 c = two(history, 2);
-    Row row = {w.x * two(history, 0) + w.y * b + w.z * c + w.w * two(history, 3),
-               min(b, c), max(b, c)};
+    float8 d = two(history, 3);
+    Row row = {w.s0 * two(history, 0) + w.s1 * two(history, 1) + w.s2 * c + w.s3 * d
+                   + w.s4 * two(history, 4) + w.s5 * two(history, 5),
+               min(c, d), max(c, d)};
     return row;
 }
 
-static float8 column_of(Row a, Row b, Row c, Row d, float4 w) {
-    float8 sum = w.x * a.sum + w.y * b.sum + w.z * c.sum + w.w * d.sum;
-    return clamp(sum, min(b.least, c.least), max(b.most, c.most));
+static float8 column_of(const Row *rows, float8 w) {
+    float8 sum = w.s0 * rows[0].sum + w.s1 * rows[1].sum + w.s2 * rows[2].sum
+               + w.s3 * rows[3].sum + w.s4 * rows[4].sum + w.s5 * rows[5].sum;
+    return clamp(sum, min(rows[2].least, rows[3].least), max(rows[2].most, rows[3].most));
 }
 
-// The four display pixels of a render pixel move alike, so their texels lie in one 5x5 window and
+// The four display pixels of a render pixel move alike, so their texels lie in one 7x7 window and
 // have the same weights.
 static void warp_inside(global const float4 *window, float2 t, float share,
                         global float4 *warped) {
-    float4 wx = cubic(t.x);
-    float4 wy = cubic(t.y);
-    Row a = row_of(window, wx);
-    Row b = row_of(window + DISPLAY_W, wx);
-    Row c = row_of(window + 2 * DISPLAY_W, wx);
-    Row d = row_of(window + 3 * DISPLAY_W, wx);
-    Row e = row_of(window + 4 * DISPLAY_W, wx);
+    float8 wx = lanczos(t.x);
+    float8 wy = lanczos(t.y);
+    Row rows[7];
+    for (int j = 0; j < 7; j++) {
+        rows[j] = row_of(window + j * DISPLAY_W, wx);
+    }
     float8 known = (float8)(1.0f, 1.0f, 1.0f, share, 1.0f, 1.0f, 1.0f, share);
-    vstore8(column_of(a, b, c, d, wy) * known, 0, (global float *)warped);
-    vstore8(column_of(b, c, d, e, wy) * known, 0, (global float *)(warped + DISPLAY_W));
+    vstore8(column_of(rows, wy) * known, 0, (global float *)warped);
+    vstore8(column_of(rows + 1, wy) * known, 0, (global float *)(warped + DISPLAY_W));
 }
 
 // One work item a render pixel.
@@ -131,12 +138,12 @@ kernel void warp(global const float4 *restrict history,
     float4 surface = geometry[get_global_id(1) * RENDER_W + get_global_id(0)];
     float share = kept(surface, memory, mask, has_mask, get_global_id(0), get_global_id(1));
     float2 at = (float2)(x, y) + 2.0f * surface.xy;
-    bool inside = !reset && at.x >= 1.0f && at.y >= 1.0f && at.x < DISPLAY_W - 3.0f
-                  && at.y < DISPLAY_H - 3.0f;
+    bool inside = !reset && at.x >= 2.0f && at.y >= 2.0f && at.x < DISPLAY_W - 4.0f
+                  && at.y < DISPLAY_H - 4.0f;
     if (inside) {
         int left = (int)at.x;
         int top = (int)at.y;
-        warp_inside(history + (top - 1) * DISPLAY_W + left - 1, at - (float2)(left, top),
+        warp_inside(history + (top - 2) * DISPLAY_W + left - 2, at - (float2)(left, top),
                     share, warped + y * DISPLAY_W + x);
     } else {
         for (int i = 0; i < 4; i++) {
