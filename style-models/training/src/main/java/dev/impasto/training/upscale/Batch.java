@@ -26,6 +26,7 @@ final class Batch implements AutoCloseable {
      *     comes from, nearly
      * @param truth N x 3 x sH x sW
      * @param goesOn N x 1 x 1 x 1: 0 where a run begins, else 1
+     * @param counts N x 1 x 1 x 1: 0 where the frame does not show what the truth does, else 1
      */
     record Arrays(
             NDArray features,
@@ -35,7 +36,8 @@ final class Batch implements AutoCloseable {
             float[] jitterY,
             NDArray origins,
             NDArray truth,
-            NDArray goesOn) {}
+            NDArray goesOn,
+            NDArray counts) {}
 
     private final List<Stream> streams = new ArrayList<>();
     private final int side;
@@ -84,6 +86,7 @@ final class Batch implements AutoCloseable {
         float[] jitterX = new float[n];
         float[] jitterY = new float[n];
         float[] goesOn = new float[n];
+        float[] counts = new float[n];
         for (int i = 0; i < n; i++) {
             Stream stream = streams.get(i);
             stream.next();
@@ -92,6 +95,7 @@ final class Batch implements AutoCloseable {
             jitterX[i] = stream.jitterX();
             jitterY[i] = stream.jitterY();
             goesOn[i] = stream.fresh() ? 0 : 1;
+            counts[i] = stream.flashed() ? 0 : 1;
         }
         unpack();
         return new Arrays(
@@ -102,7 +106,8 @@ final class Batch implements AutoCloseable {
                 jitterY,
                 manager.create(origins, new Shape(n, 1, (long) origins.length / n)),
                 manager.create(truth, new Shape(n, 3, (long) scale * side, (long) scale * side)),
-                manager.create(goesOn, new Shape(n, 1, 1, 1)));
+                manager.create(goesOn, new Shape(n, 1, 1, 1)),
+                manager.create(counts, new Shape(n, 1, 1, 1)));
     }
 
     private Shape shape(int n, int channels) {

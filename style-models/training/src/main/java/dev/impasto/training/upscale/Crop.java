@@ -132,9 +132,11 @@ final class Crop {
         }
     }
 
-    /** Makes all colours of the frame that was fetched last no numbers. */
-    void spoil() {
-        short half = Half.fromFloat(Float.NaN);
+    /**
+     * Paints over the frame that was fetched last with one light; NaN is one that holds no colour.
+     */
+    void flash(float light) {
+        short half = Half.fromFloat(light);
         for (int i = 0; i < color.capacity(); i += 2) {
             color.putShort(i, half);
         }

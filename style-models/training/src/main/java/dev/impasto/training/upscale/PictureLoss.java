@@ -22,7 +22,8 @@ final class PictureLoss {
 
     /** The loss; remembers the error for the next frame of the same streams. */
     NDArray of(NDArray picture, Batch.Arrays in) {
-        NDArray error = picture.sub(in.truth()).mul(visibility(in.truth().get(":,0:1")));
+        NDArray seen = visibility(in.truth().get(":,0:1")).mul(in.counts());
+        NDArray error = picture.sub(in.truth()).mul(seen);
         NDArray loss =
                 error.abs()
                         .mean()

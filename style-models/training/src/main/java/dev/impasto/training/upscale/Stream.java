@@ -18,7 +18,11 @@ import java.util.Random;
  */
 final class Stream implements AutoCloseable {
     private static final float MEDDLED = 0.06f;
-    private static final float SPOILT = 0.005f;
+    private static final float FLASHES = 0.01f;
+
+    /** One of them replaces a whole frame now and then. */
+    private static final float[] FLASH = {Float.NaN, 0, 6e4f};
+
     private static final float WELL_KNOWN = 8; // samples
 
     private final List<Sequence> sequences;
@@ -35,6 +39,7 @@ final class Stream implements AutoCloseable {
     private int frame;
     private int last = -1;
     private boolean fresh;
+    private boolean flashed;
 
     Stream(List<Sequence> sequences, int side, Backend backend, long seed) {
         this.sequences = sequences;
@@ -61,9 +66,7 @@ final class Stream implements AutoCloseable {
             frame++;
         }
         in = crop.inputs(frame, fresh);
-        if (!fresh && random.nextFloat() < SPOILT) {
-            crop.spoil();
-        }
+        flashed = !fresh && random.nextFloat() < FLASHES && flash();
         upscaler.upload(in);
         upscaler.ingest(in);
         if (!fresh && random.nextFloat() < MEDDLED) {
@@ -71,6 +74,13 @@ final class Stream implements AutoCloseable {
         }
         upscaler.warp(in);
         upscaler.predict(in);
+    }
+
+    /** True if the frame shows something now, and no longer its truth. */
+    private boolean flash() {
+        float light = FLASH[random.nextInt(FLASH.length)];
+        crop.flash(light);
+        return !Float.isNaN(light);
     }
 
     private void aim() {
@@ -121,6 +131,11 @@ final class Stream implements AutoCloseable {
     /** Whether this frame has nothing to do with the one before. */
     boolean fresh() {
         return fresh || in.reset();
+    }
+
+    /** Whether a flash hides what the truth shows. */
+    boolean flashed() {
+        return flashed;
     }
 
     float jitterX() {

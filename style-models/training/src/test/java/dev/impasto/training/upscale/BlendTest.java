@@ -94,6 +94,7 @@ class BlendTest {
                 new float[] {in.jitterY()},
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -54,7 +54,7 @@ public final class QualityBench implements Callable<Integer> {
 
     @Option(
             names = "--frames",
-            defaultValue = "24",
+            defaultValue = "72",
             description = "Of each scene; all count, from a camera cut on (${DEFAULT-VALUE}).")
     private int frames;
 
