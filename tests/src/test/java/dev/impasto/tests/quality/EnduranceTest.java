@@ -130,6 +130,19 @@ class EnduranceTest {
         assertThat(after).isGreaterThan(clean - 0.5);
     }
 
+    @ParameterizedTest
+    @ValueSource(floats = {0, 6e4f})
+    void aFlashIsForgottenAfterEightFrames(float light) {
+        RecordedLoop still = new RecordedLoop(false);
+        double anew = 0;
+        for (int i = SPOILT + 1; i <= SPOILT + 8; i++) {
+            anew = psnr(still, still.frame(i, i == SPOILT + 1), 0);
+        }
+        double after = run(still, light);
+        System.out.printf("flash of %s: %.2f dB, begun anew %.2f%n", light, after, anew);
+        assertThat(after).isGreaterThan(anew - 0.5);
+    }
+
     /** PSNR eight frames after the spoilt one, if {@code light} spoils it. */
     private double run(RecordedLoop still, float light) {
         double psnr = 0;
