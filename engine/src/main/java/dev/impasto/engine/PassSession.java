@@ -150,18 +150,11 @@ final class PassSession implements AutoCloseable {
 
     /** What the pass got last, with images in host memory: those of the G-buffer. */
     FrameInputs inputs(GBuffer in) {
-        return new FrameInputs(
+        return inputs.withImages(
                 in.read(Layer.COLOR),
                 in.read(Layer.DEPTH),
                 in.read(Layer.MOTION),
-                in.isReactive() ? in.read(Layer.REACTIVE) : null,
-                inputs.jitterX(),
-                inputs.jitterY(),
-                inputs.near(),
-                inputs.far(),
-                inputs.exposure(),
-                inputs.styleStrength(),
-                inputs.reset());
+                in.isReactive() ? in.read(Layer.REACTIVE) : null);
     }
 
     /** Sharing that fails is given up, and what failed is done once more with copies. */

@@ -51,6 +51,39 @@ public record FrameInputs(
         require(styleStrength >= 0 && styleStrength <= 1, "style strength must be in [0,1]");
     }
 
+    /** The same frame with these images. */
+    public FrameInputs withImages(
+            ByteBuffer color, ByteBuffer depth, ByteBuffer motion, ByteBuffer reactive) {
+        return new FrameInputs(
+                color,
+                depth,
+                motion,
+                reactive,
+                jitterX,
+                jitterY,
+                near,
+                far,
+                exposure,
+                styleStrength,
+                reset);
+    }
+
+    /** The same frame after a camera cut, or not. */
+    public FrameInputs withReset(boolean told) {
+        return new FrameInputs(
+                color,
+                depth,
+                motion,
+                reactive,
+                jitterX,
+                jitterY,
+                near,
+                far,
+                exposure,
+                styleStrength,
+                told);
+    }
+
     private static void require(boolean ok, String complaint) {
         if (!ok) {
             throw new IllegalArgumentException(complaint);

@@ -185,18 +185,7 @@ class NeuralPassTest {
     }
 
     private static FrameInputs withoutImages(FrameInputs in) {
-        return new FrameInputs(
-                null,
-                null,
-                null,
-                null,
-                in.jitterX(),
-                in.jitterY(),
-                in.near(),
-                in.far(),
-                in.exposure(),
-                in.styleStrength(),
-                in.reset());
+        return in.withImages(null, null, null, null);
     }
 
     @Test

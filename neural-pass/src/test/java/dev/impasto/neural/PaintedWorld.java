@@ -58,18 +58,7 @@ final class PaintedWorld {
 
     /** A frame with a reactive mask: one half a pixel, rows as in the others. */
     static FrameInputs masked(FrameInputs in, ByteBuffer reactive) {
-        return new FrameInputs(
-                in.color(),
-                in.depth(),
-                in.motion(),
-                reactive,
-                in.jitterX(),
-                in.jitterY(),
-                in.near(),
-                in.far(),
-                in.exposure(),
-                in.styleStrength(),
-                in.reset());
+        return in.withImages(in.color(), in.depth(), in.motion(), reactive);
     }
 
     private void draw(int x, int y, float atX, float atY, int number) {

@@ -72,8 +72,7 @@ final class RecordedLoop {
 
     /** The frame of a pose, which follows from the one before unless it is to be the first. */
     FrameInputs frame(int pose, boolean first) {
-        FrameInputs in = frames.get(pose % POSES);
-        return with(in, in.color(), first);
+        return frames.get(pose % POSES).withReset(first);
     }
 
     /** A frame whose colour has been replaced by this half everywhere. */
@@ -83,26 +82,11 @@ final class RecordedLoop {
         for (int i = 0; i < color.capacity(); i += 2) {
             color.putShort(i, half);
         }
-        return with(in, color, false);
+        return in.withImages(color, in.depth(), in.motion(), null);
     }
 
     Picture truth(int pose) {
         return truths.get(pose % truths.size());
-    }
-
-    private static FrameInputs with(FrameInputs in, ByteBuffer color, boolean reset) {
-        return new FrameInputs(
-                color,
-                in.depth(),
-                in.motion(),
-                null,
-                in.jitterX(),
-                in.jitterY(),
-                in.near(),
-                in.far(),
-                in.exposure(),
-                0,
-                reset);
     }
 
     private boolean keep(GBuffer in, Canvas out) {
