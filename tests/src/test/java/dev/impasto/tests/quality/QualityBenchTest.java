@@ -63,6 +63,17 @@ class QualityBenchTest {
     }
 
     @Test
+    void everyScaleIsJudgedByTheSameTruths() throws IOException {
+        for (String scale : List.of("3", "1", "2")) { // 128 x 72 by 3 is 42.7 x 24
+            assertThat(bench("--scenes=game:9001", "--scale=" + scale, "--truths=" + out)).isZero();
+            try (var kept = Files.list(out)) {
+                assertThat(kept.filter(file -> file.toString().endsWith("-8.png"))).hasSize(9);
+            }
+        }
+        assertThat(said.toString()).contains("drawn at 43x24", "drawn at 128x72", "drawn at 64x36");
+    }
+
+    @Test
     void wrongValuesAreRefusedInOneLine() {
         assertThat(bench("--scenes=nowhere:1")).isEqualTo(2);
         assertThat(bench("--size=big")).isEqualTo(2);
@@ -76,7 +87,9 @@ class QualityBenchTest {
         CommandLine line = Bench.commandLine();
         line.setErr(new PrintWriter(errors)).setOut(new PrintWriter(said));
         List<String> args = new ArrayList<>(List.of("quality", "--out=" + out));
-        args.add("--truths=" + truths);
+        if (List.of(more).stream().noneMatch(arg -> arg.startsWith("--truths"))) {
+            args.add("--truths=" + truths);
+        }
         args.addAll(SMALL);
         args.addAll(List.of(more));
         return line.execute(args.toArray(String[]::new));

@@ -16,6 +16,34 @@ import java.util.function.ToDoubleFunction;
 public record Scores(
         double psnr, double ssim, double flip, double tpsnr, double recPsnr, double flicker) {
 
+    /**
+     * Those of a sequence, whose frames are in their order; figures of which there are none are
+     * NaN.
+     */
+    public static Scores of(List<FrameScore> frames) {
+        return new Scores(
+                of(frames, FrameScore::psnr),
+                of(frames, FrameScore::ssim),
+                of(frames, FrameScore::flip),
+                of(frames, FrameScore::tpsnr),
+                frames.isEmpty() ? Double.NaN : frames.get(frames.size() - 1).psnr(),
+                of(frames, FrameScore::flicker));
+    }
+
+    /** A plain sum in the frames' order, so that it does not hang on how they were scored. */
+    private static double of(List<FrameScore> frames, ToDoubleFunction<FrameScore> figure) {
+        double sum = 0;
+        int count = 0;
+        for (FrameScore frame : frames) {
+            double value = figure.applyAsDouble(frame);
+            if (!Double.isNaN(value)) {
+                sum += value;
+                count++;
+            }
+        }
+        return sum / count;
+    }
+
     /** The mean of several sequences' scores, each counting alike. */
     public static Scores mean(List<Scores> all) {
         return new Scores(

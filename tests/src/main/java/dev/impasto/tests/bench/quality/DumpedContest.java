@@ -15,13 +15,17 @@ import java.nio.file.Path;
 final class DumpedContest {
     private DumpedContest() {}
 
-    static Contest run(Path folder, OnnxModel network, Backend backend) throws IOException {
+    static Contest run(Path folder, OnnxModel network, Backend backend, Backstage backstage)
+            throws IOException {
         DumpedSequence dump = DumpedSequence.open(folder);
         int[] render = dump.about(0).renderSize();
         int[] display = dump.about(0).displaySize();
         Sizes sizes = new Sizes(render[0], render[1], display[0], display[1]);
         Setup setup = new Setup(sizes, false, dump.about(0).transform());
-        Contest contest = new Contest(name(folder), "dump", Methods.ORDER);
+        Contest contest =
+                new Contest(
+                        name(folder), "dump", Methods.ORDER, new Looks(dump.length()), backstage);
+        contest.drawnAt(sizes);
         try (Field field = Field.open(Methods.SMALL, setup, backend, network)) {
             for (int i = 0; i < dump.length(); i++) {
                 if (!dump.hasTruth(i)) {
@@ -30,8 +34,15 @@ final class DumpedContest {
                 }
                 FrameInputs in = dump.inputs(i);
                 field.show(in, contest::add);
-                Picture truth = shown(dump.truth(i), in.exposure(), setup);
-                contest.add(new TruthFrame(truth, DisplayMotion.of(in, setup), in.reset()));
+                float[][] light = dump.truth(i);
+                float[] motion = DisplayMotion.of(in, setup);
+                contest.add(
+                        backstage.begin(
+                                () ->
+                                        new TruthFrame(
+                                                shown(light, in.exposure(), setup),
+                                                motion,
+                                                in.reset())));
             }
         }
         return contest;

@@ -7,6 +7,7 @@ import dev.impasto.training.metric.Picture;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /** Several upscalers that get the same frames. */
 final class Field implements AutoCloseable {
@@ -26,8 +27,8 @@ final class Field implements AutoCloseable {
         return field;
     }
 
-    /** Shows a frame to all of them, and gives their pictures with their names. */
-    void show(FrameInputs in, BiConsumer<String, Picture> taker) {
+    /** Shows a frame to all of them, and gives what their pictures come from, with their names. */
+    void show(FrameInputs in, BiConsumer<String, Supplier<Picture>> taker) {
         upscalers.forEach((way, upscaler) -> taker.accept(names.get(way), upscaler.show(in)));
     }
 

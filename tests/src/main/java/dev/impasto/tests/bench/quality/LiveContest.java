@@ -6,7 +6,6 @@ import dev.impasto.training.metric.Picture;
 import dev.impasto.training.metric.TruthFrame;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,18 +19,23 @@ final class LiveContest {
     private final HeldOut scene;
     private final Conditions conditions;
     private final Backend backend;
+    private final Backstage backstage;
     private final Contest contest;
 
-    private LiveContest(HeldOut scene, Conditions conditions, Backend backend) {
+    private LiveContest(
+            HeldOut scene, Conditions conditions, Backend backend, Backstage backstage) {
         this.scene = scene;
         this.conditions = conditions;
         this.backend = backend;
-        contest = new Contest(scene.name(), scene.kind(), Methods.ORDER);
+        this.backstage = backstage;
+        Looks looks = new Looks(conditions.frames());
+        contest = new Contest(scene.name(), scene.kind(), Methods.ORDER, looks, backstage);
     }
 
     /** Draws the scene; the calling thread is its render thread. */
-    static Contest run(HeldOut scene, Conditions conditions, Backend backend) throws IOException {
-        return new LiveContest(scene, conditions, backend).run();
+    static Contest run(HeldOut scene, Conditions conditions, Backend backend, Backstage backstage)
+            throws IOException {
+        return new LiveContest(scene, conditions, backend, backstage).run();
     }
 
     private Contest run() throws IOException {
@@ -60,6 +64,7 @@ final class LiveContest {
     private void draw(double scale, Map<Way, String> names, Keeper keeper) throws IOException {
         try (LiveScene live = new LiveScene(scene, conditions.width(), conditions.height(), scale);
                 Field field = Field.open(names, live.setup(), backend, conditions.network())) {
+            contest.drawnAt(live.setup().sizes());
             live.leadIn(in -> field.show(in, (name, picture) -> {}));
             for (int i = 0; i < conditions.frames(); i++) {
                 FrameInputs in = live.next();
@@ -70,23 +75,28 @@ final class LiveContest {
     }
 
     private void keepNative(LiveScene live, FrameInputs in) {
-        contest.add(Methods.NATIVE, live.plain());
+        Picture plain = live.plain();
+        contest.add(Methods.NATIVE, plain);
     }
 
-    private void keepSmoothed(LiveScene live) {
-        List<Picture> plain = contest.pictures(Methods.NATIVE);
-        contest.add(Methods.FXAA, Fxaa.of(plain.get(plain.size() - 1)));
+    private void keepSmoothed(LiveScene live) throws IOException {
+        Picture plain = contest.picture(Methods.NATIVE, contest.length());
+        contest.add(Methods.FXAA, () -> Fxaa.of(plain));
         contest.add(Methods.MSAA, live.multisampled(MULTISAMPLES));
     }
 
     private void keepTruth(LiveScene live, FrameInputs in) throws IOException {
-        Picture plain = contest.pictures(Methods.NATIVE).get(contest.truths().size());
+        Picture plain = contest.picture(Methods.NATIVE, contest.length());
         if (!Arrays.equals(plain.rgb(), live.plain().rgb())) {
             throw new IllegalStateException(
                     scene.name() + " shows something else when it is drawn a second time");
         }
-        Picture truth =
-                conditions.truths().of(plain, () -> live.truth(conditions.truths().samples()));
-        contest.add(new TruthFrame(truth, DisplayMotion.of(in, live.setup()), in.reset()));
+        TruthStore store = conditions.truths();
+        float[] motion = DisplayMotion.of(in, live.setup());
+        boolean cut = in.reset();
+        contest.add(
+                store.of(plain, () -> live.truth(store.samples()), backstage)
+                        .thenApplyAsync(
+                                truth -> new TruthFrame(truth, motion, cut), backstage.pool()));
     }
 }

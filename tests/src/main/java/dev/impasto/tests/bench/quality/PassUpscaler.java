@@ -8,6 +8,7 @@ import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.training.metric.Picture;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.Supplier;
 
 /** The product's own pass, with a network or by plain rules. */
 final class PassUpscaler implements Upscaler {
@@ -30,10 +31,11 @@ final class PassUpscaler implements Upscaler {
     }
 
     @Override
-    public Picture show(FrameInputs in) {
+    public Supplier<Picture> show(FrameInputs in) {
         exposure = in.exposure();
         pass.dispatch(in, shown);
-        return Picture.ofRgba8(shown, width, height, bottomUp);
+        Picture picture = Picture.ofRgba8(shown, width, height, bottomUp);
+        return () -> picture;
     }
 
     @Override

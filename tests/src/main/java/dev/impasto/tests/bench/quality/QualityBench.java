@@ -105,13 +105,14 @@ public final class QualityBench implements Callable<Integer> {
                         ? HeldOut.all()
                         : scenes.stream().map(HeldOut::of).toList();
         long start = System.nanoTime();
-        try (Backend backend = BackendChoice.open(ImpastoConfig.defaults())) {
+        try (Backend backend = BackendChoice.open(ImpastoConfig.defaults());
+                Backstage backstage = new Backstage()) {
             QualityPage page = new QualityPage(out, about());
             for (Path dump : dumps) {
-                add(DumpedContest.run(dump, conditions.network(), backend), page);
+                add(DumpedContest.run(dump, conditions.network(), backend, backstage), page);
             }
             for (HeldOut scene : live) {
-                add(LiveContest.run(scene, conditions, backend), page);
+                add(LiveContest.run(scene, conditions, backend, backstage), page);
             }
         }
         PrintWriter console = spec.commandLine().getOut();
@@ -137,9 +138,10 @@ public final class QualityBench implements Callable<Integer> {
                 .getOut()
                 .printf(
                         Locale.ROOT,
-                        "%s: %d frames, scored and cropped in %.0f s%n",
+                        "%s: %d frames, drawn at %s; waited %.0f s for scores and crops%n",
                         contest.name(),
-                        contest.truths().size(),
+                        contest.length(),
+                        contest.renderSize(),
                         (System.nanoTime() - start) / 1e9);
         spec.commandLine().getOut().flush();
     }

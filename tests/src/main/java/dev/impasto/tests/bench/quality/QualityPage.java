@@ -2,15 +2,18 @@ package dev.impasto.tests.bench.quality;
 
 import dev.impasto.training.metric.Picture;
 import dev.impasto.training.metric.Scores;
+import dev.impasto.training.metric.TruthFrame;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * One HTML page with its pictures beside it: for each scene what all methods show where they differ
@@ -18,7 +21,6 @@ import java.util.function.IntFunction;
  */
 final class QualityPage {
     private static final int SPOTS = 3;
-    private static final int ROW = 4;
     private static final List<String> JUDGED =
             List.of(Methods.NETWORK, Methods.ANALYTIC, Methods.TAA);
     private static final List<String> IN_MOTION =
@@ -26,6 +28,7 @@ final class QualityPage {
 
     private final Path folder;
     private final StringBuilder body = new StringBuilder();
+    private final Map<Path, Supplier<Picture>> files = new LinkedHashMap<>(); // of one scene
 
     QualityPage(Path folder, Map<String, Object> conditions) throws IOException {
         this.folder = Files.createDirectories(folder);
@@ -36,9 +39,11 @@ final class QualityPage {
     void add(Contest contest, Map<String, Scores> scores) throws IOException {
         Files.createDirectories(folder.resolve(contest.name()));
         body.append("<h2>%s</h2>%n".formatted(contest.name()));
-        int last = contest.truths().size() - 1;
+        int last = contest.looks().last();
         List<Picture> all = new ArrayList<>();
-        contest.methods().forEach(m -> all.add(contest.pictures(m).get(last)));
+        for (String method : contest.methods()) {
+            all.add(contest.picture(method, last));
+        }
         head("Where the methods differ most, last frame, enlarged three times");
         for (Window spot : largest(Planes.disagreement(all), all.get(0), SPOTS)) {
             begin();
@@ -49,15 +54,18 @@ final class QualityPage {
             end();
         }
         errors(contest, scores, last);
-        motion(contest, last);
+        if (contest.looks().inMotion()) {
+            motion(contest);
+        }
+        write();
     }
 
     private void errors(Contest contest, Map<String, Scores> scores, int last) throws IOException {
         head("FLIP error of the last frame: black is 0, white is 1");
         begin();
         for (String method : contest.methods()) {
-            float[] error = contest.truths().get(last).flip(contest.pictures(method).get(last));
-            Picture heat = Planes.heat(error, contest.truths().get(last).picture().width());
+            TruthFrame truth = contest.truth(last);
+            Picture shown = contest.picture(method, last);
             String title =
                     String.format(
                             Locale.ROOT,
@@ -65,23 +73,25 @@ final class QualityPage {
                             method,
                             scores.get(method).psnr(),
                             scores.get(method).flip());
-            figure(contest, heat, "flip-" + method, title, "whole");
+            figure(
+                    contest,
+                    () -> Planes.heat(truth.flip(shown), shown.width()),
+                    "flip-" + method,
+                    title,
+                    "width=320");
         }
         end();
     }
 
-    private void motion(Contest contest, int last) throws IOException {
-        if (last < 2 * ROW) {
-            return;
-        }
+    private void motion(Contest contest) throws IOException {
         String judged =
                 JUDGED.stream().filter(contest.methods()::contains).findFirst().orElseThrow();
-        Picture first = contest.truths().get(0).picture();
-        float[] wrong = Planes.difference(first, contest.pictures(judged).get(0));
+        Picture first = contest.truth(0).picture();
+        float[] wrong = Planes.difference(first, contest.picture(judged, 0));
         head("The first four frames after a camera cut, where the " + judged + "'s first is worst");
         rows(contest, 0, largest(wrong, first, 1).get(0));
-        int at = (last - ROW) / 2 + 1;
-        float[] parting = Planes.parting(contest.truths().get(at).motion(), first.width());
+        int at = contest.looks().middle();
+        float[] parting = Planes.parting(contest.truth(at).motion(), first.width());
         head("Four frames in a row where most comes to light");
         rows(contest, at, largest(parting, first, 1).get(0));
     }
@@ -95,7 +105,7 @@ final class QualityPage {
         IN_MOTION.stream().filter(contest.methods()::contains).forEach(shown::add);
         for (String method : shown) {
             begin();
-            for (int i = from; i < from + ROW; i++) {
+            for (int i = from; i < from + Looks.ROW; i++) {
                 figure(contest, method, i, window);
             }
             end();
@@ -116,30 +126,44 @@ final class QualityPage {
 
     private void figure(Contest contest, String method, int frame, Window window)
             throws IOException {
-        IntFunction<Picture> pictures =
+        Picture picture =
                 method.equals("truth")
-                        ? i -> contest.truths().get(i).picture()
-                        : contest.pictures(method)::get;
+                        ? contest.truth(frame).picture()
+                        : contest.picture(method, frame);
         String name = String.format("%s-%d-%d-%d", method, frame, window.x(), window.y());
         figure(
                 contest,
-                window.of(pictures.apply(frame)),
+                () -> window.of(picture),
                 name,
                 method + ", frame " + frame,
-                "zoomed");
+                "class=zoomed width=" + 3 * window.width());
     }
 
-    private void figure(Contest contest, Picture picture, String name, String title, String kind)
-            throws IOException {
+    private void figure(
+            Contest contest, Supplier<Picture> picture, String name, String title, String look) {
         String file = contest.name() + "/" + name.replace(' ', '-') + ".png";
-        picture.writePng(folder.resolve(file));
+        files.put(folder.resolve(file), picture);
         body.append(
-                "<figure><img class=%s src=\"%s\" width=%d><figcaption>%s</figcaption></figure>%n"
-                        .formatted(
-                                kind,
-                                file,
-                                kind.equals("zoomed") ? 3 * picture.width() : 320,
-                                title));
+                "<figure><img %s src=\"%s\"><figcaption>%s</figcaption></figure>%n"
+                        .formatted(look, file, title));
+    }
+
+    /** On all processors. */
+    private void write() throws IOException {
+        try {
+            files.entrySet().parallelStream().forEach(QualityPage::write);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        files.clear();
+    }
+
+    private static void write(Map.Entry<Path, Supplier<Picture>> file) {
+        try {
+            file.getValue().get().writePng(file.getKey());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Writes the page with the scenes so far. */

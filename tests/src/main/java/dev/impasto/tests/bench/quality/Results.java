@@ -40,12 +40,13 @@ final class Results {
         }
     }
 
-    private record Scene(String name, String content, Map<String, Scores> methods) {}
+    private record Scene(
+            String name, String content, String renderSize, Map<String, Scores> methods) {}
 
     private final List<Scene> scenes = new ArrayList<>();
 
     void add(Contest contest, Map<String, Scores> scores) {
-        scenes.add(new Scene(contest.name(), contest.content(), scores));
+        scenes.add(new Scene(contest.name(), contest.content(), contest.renderSize(), scores));
     }
 
     /** Those that every scene has. */

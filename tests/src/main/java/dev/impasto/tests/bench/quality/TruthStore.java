@@ -3,12 +3,15 @@ package dev.impasto.tests.bench.quality;
 import dev.impasto.training.metric.Picture;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 
@@ -22,27 +25,33 @@ record TruthStore(Path folder, int samples) {
     /**
      * The truth of the instant of which {@code plain} is the picture.
      *
-     * @param drawn draws it where it is not there yet
+     * @param drawn draws it where it is not there yet; on the calling thread
+     * @param backstage reads or keeps it; what goes wrong there is an {@link UncheckedIOException}
      */
-    Picture of(Picture plain, Supplier<Picture> drawn) throws IOException {
-        String name = digest(plain).substring(0, DIGITS) + "-" + samples + ".png";
-        Path file = folder.resolve(name);
+    CompletableFuture<Picture> of(Picture plain, Supplier<Picture> drawn, Backstage backstage) {
+        Path file = folder.resolve(digest(plain).substring(0, DIGITS) + "-" + samples + ".png");
         if (Files.exists(file)) {
-            return read(file);
+            return backstage.begin(() -> read(file));
         }
         Picture truth = drawn.get();
-        Files.createDirectories(folder);
-        Path partial = folder.resolve(name + ".part");
-        truth.writePng(partial);
-        Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-        return truth;
+        return backstage.begin(() -> kept(truth, file));
     }
 
-    private static Picture read(Path file) throws IOException {
-        BufferedImage image = ImageIO.read(file.toFile());
-        if (image == null) {
-            throw new IOException(file + " is no picture; remove it");
+    /** Whole or not at all, and by a name of its own: other runs may keep theirs in the folder. */
+    private Picture kept(Picture truth, Path file) {
+        Path partial = folder.resolve(UUID.randomUUID() + ".part");
+        try {
+            Files.createDirectories(folder);
+            truth.writePng(partial);
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            return truth;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Picture read(Path file) {
+        BufferedImage image = image(file);
         int w = image.getWidth();
         int h = image.getHeight();
         int[] codes = image.getRGB(0, 0, w, h, null, 0, w);
@@ -51,6 +60,18 @@ record TruthStore(Path folder, int samples) {
             rgb[i] = (codes[i / 3] >> 16 - 8 * (i % 3) & 0xff) / 255f;
         }
         return new Picture(w, h, rgb);
+    }
+
+    private static BufferedImage image(Path file) {
+        try {
+            BufferedImage image = ImageIO.read(file.toFile());
+            if (image == null) {
+                throw new IOException(file + " is no picture; remove it");
+            }
+            return image;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String digest(Picture picture) {

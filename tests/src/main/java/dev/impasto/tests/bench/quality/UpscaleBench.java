@@ -82,7 +82,7 @@ public final class UpscaleBench implements Callable<Integer> {
                 Upscaler upscaler = way.open(setup, backend, network.model())) {
             for (int i = 0; i < dump.length(); i++) {
                 FrameInputs frame = dump.inputs(i);
-                write(i, upscaler.show(frame), upscaler);
+                write(i, upscaler.show(frame).get(), upscaler);
             }
             spec.commandLine()
                     .getOut()

@@ -5,13 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.training.metric.Picture;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -81,25 +78,7 @@ class PicturesTest {
         return x >= w.x() && x < w.x() + w.width() && y >= w.y() && y < w.y() + w.height();
     }
 
-    @Test
-    void aTruthIsDrawnOncePerInstant(@TempDir Path folder) throws IOException {
-        Picture plain = picture(8, 8, (x, y) -> x / 8);
-        Picture truth = picture(8, 8, (x, y) -> y / 8);
-        TruthStore store = new TruthStore(folder, 4);
-        store.of(plain, () -> truth);
-        Picture again =
-                store.of(
-                        plain,
-                        () -> {
-                            throw new AssertionError("it was kept");
-                        });
-        assertThat(again.rgb()).containsExactly(rounded(truth.rgb()));
-        Picture other = picture(8, 8, (x, y) -> y / 9);
-        assertThat(store.of(other, () -> other)).isSameAs(other);
-        assertThat(new TruthStore(folder, 9).of(plain, () -> other)).isSameAs(other);
-    }
-
-    private static Picture picture(int width, int height, DoubleBinaryOperator value) {
+    static Picture picture(int width, int height, DoubleBinaryOperator value) {
         float[] rgb = new float[3 * width * height];
         for (int i = 0; i < rgb.length; i++) {
             rgb[i] = (float) value.applyAsDouble(i / 3 % width, i / 3 / width);
@@ -107,7 +86,7 @@ class PicturesTest {
         return new Picture(width, height, rgb);
     }
 
-    private static float[] rounded(float[] rgb) {
+    static float[] rounded(float[] rgb) {
         float[] out = new float[rgb.length];
         for (int i = 0; i < rgb.length; i++) {
             out[i] = Math.round(rgb[i] * 255) / 255f;

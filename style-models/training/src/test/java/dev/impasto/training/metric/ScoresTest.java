@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.impasto.training.metric.FrameScore.Judged;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 
-class SequenceScoreTest {
+class ScoresTest {
     private static final int SIZE = 32;
     private static final float[] STILL = new float[2 * SIZE * SIZE];
 
@@ -86,15 +87,13 @@ class SequenceScoreTest {
 
     @Test
     void aSequencesFiguresAreThoseOfItsFramesAndChanges() {
-        SequenceScore score = new SequenceScore();
-        TruthFrame truth = new TruthFrame(grey(100), STILL, false);
-        score.add(truth, grey(151)); // a fifth off: 20 log10(5) dB
-        score.add(truth, grey(100)); // equal: counts as the most
-        Scores scores = score.scores();
+        Judged first = judged(100, 151, false); // a fifth off: 20 log10(5) dB
+        Judged second = judged(100, 100, false); // equal: counts as the most
+        Scores scores =
+                Scores.of(List.of(FrameScore.of(null, first), FrameScore.of(first, second)));
         double fifth = 20 * Math.log10(5);
-        assertThat(scores.psnr())
-                .isCloseTo((fifth + SequenceScore.MOST_DECIBELS) / 2, within(1e-4));
-        assertThat(scores.recPsnr()).isEqualTo(SequenceScore.MOST_DECIBELS);
+        assertThat(scores.psnr()).isCloseTo((fifth + FrameScore.MOST_DECIBELS) / 2, within(1e-4));
+        assertThat(scores.recPsnr()).isEqualTo(FrameScore.MOST_DECIBELS);
         assertThat(scores.tpsnr()).isCloseTo(fifth, within(1e-4));
         assertThat(scores.flicker()).isCloseTo(51, within(1e-3));
         assertThat(scores.flip()).isCloseTo(Flip.mean(grey(100), grey(151)) / 2, within(1e-9));
@@ -102,12 +101,16 @@ class SequenceScoreTest {
 
     @Test
     void aCutIsNoChange() {
-        SequenceScore score = new SequenceScore();
-        score.add(new TruthFrame(grey(100), STILL, true), grey(100));
-        score.add(new TruthFrame(grey(10), STILL, true), grey(80));
-        score.add(new TruthFrame(grey(10), STILL, false), grey(80));
-        assertThat(score.scores().flicker()).isCloseTo(0, within(1e-6));
-        assertThat(score.scores().tpsnr()).isEqualTo(SequenceScore.MOST_DECIBELS);
+        Judged before = judged(10, 80, true);
+        FrameScore cut = FrameScore.of(judged(100, 100, true), before);
+        FrameScore after = FrameScore.of(before, judged(10, 80, false));
+        Scores scores = Scores.of(List.of(cut, after));
+        assertThat(scores.flicker()).isCloseTo(0, within(1e-6));
+        assertThat(scores.tpsnr()).isEqualTo(FrameScore.MOST_DECIBELS);
+    }
+
+    private static Judged judged(int truth, int shown, boolean cut) {
+        return new Judged(new TruthFrame(grey(truth), STILL, cut), grey(shown));
     }
 
     @Test
