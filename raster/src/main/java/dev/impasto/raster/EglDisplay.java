@@ -3,6 +3,7 @@ package dev.impasto.raster;
 import static org.lwjgl.egl.EGL10.*;
 import static org.lwjgl.egl.EGL12.EGL_RENDERABLE_TYPE;
 import static org.lwjgl.egl.EGL12.eglBindAPI;
+import static org.lwjgl.egl.EGL12.eglReleaseThread;
 import static org.lwjgl.egl.EGL13.EGL_CONTEXT_CLIENT_VERSION;
 import static org.lwjgl.egl.EGL14.EGL_OPENGL_API;
 import static org.lwjgl.egl.EGL14.EGL_OPENGL_BIT;
@@ -12,6 +13,8 @@ import static org.lwjgl.egl.KHRGLColorspace.EGL_GL_COLORSPACE_KHR;
 import static org.lwjgl.egl.KHRGLColorspace.EGL_GL_COLORSPACE_SRGB_KHR;
 
 import java.nio.IntBuffer;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.egl.EGL;
 import org.lwjgl.egl.EGLCapabilities;
@@ -33,6 +36,7 @@ final class EglDisplay implements AutoCloseable {
 
     private static final long DEFAULT_DISPLAY = 0;
     private static final int MOST_DEVICES = 16;
+    private static final Set<Long> INITIALISED = ConcurrentHashMap.newKeySet();
 
     private final long display;
     private final long config;
@@ -103,7 +107,19 @@ final class EglDisplay implements AutoCloseable {
         eglMakeCurrent(display, EGL_NO_SURFACE, EGL_NO_SURFACE, EGL_NO_CONTEXT);
         eglDestroyContext(display, context);
         eglDestroySurface(display, surface);
-        eglTerminate(display);
+        eglReleaseThread();
+    }
+
+    /**
+     * A display is the whole process's, so it stays until that ends. NVIDIA's driver (580) needs
+     * both: a context made after its display was terminated fails in every call, and with a display
+     * that is never terminated the process crashes as it ends.
+     */
+    private static void endWithProcess(long display) {
+        if (INITIALISED.add(display)) {
+            Thread end = new Thread(() -> eglTerminate(display), "egl-end");
+            Runtime.getRuntime().addShutdownHook(end);
+        }
     }
 
     private static EglDisplay tryHardware(int width, int height, StringBuilder answers) {
@@ -152,6 +168,7 @@ final class EglDisplay implements AutoCloseable {
                 answers.append(' ').append(name).append(": no display;");
                 return null;
             }
+            endWithProcess(display);
             EGLCapabilities capabilities = EGL.createDisplayCapabilities(display);
             if (!capabilities.EGL_KHR_create_context) {
                 answers.append(' ').append(name).append(": no EGL_KHR_create_context;");

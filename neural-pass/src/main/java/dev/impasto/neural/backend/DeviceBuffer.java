@@ -3,8 +3,11 @@ package dev.impasto.neural.backend;
 /** Memory on a {@link Backend}'s device. */
 public interface DeviceBuffer extends AutoCloseable {
 
-    /** What {@link #slice} offsets must be a multiple of, in bytes. */
-    int ALIGNMENT = 256;
+    /**
+     * What {@link #slice} offsets must be a multiple of, in bytes: the most that a driver asks for
+     * (NVIDIA's {@code CL_DEVICE_MEM_BASE_ADDR_ALIGN} is 4096 bits).
+     */
+    int ALIGNMENT = 512;
 
     /** Size in bytes. */
     long bytes();

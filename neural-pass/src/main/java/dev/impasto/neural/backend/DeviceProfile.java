@@ -9,7 +9,14 @@ package dev.impasto.neural.backend;
  *     wide vectors, and many in a group bring nothing
  * @param computeUnits cores of a CPU, multiprocessors of a GPU
  * @param localBytes largest local memory of a work group
- * @param halfFloats whether kernels can calculate with 16-bit floats
+ * @param matrixUnits whether the OpenCL compiler takes NVIDIA's {@code mma} instructions on halfs
+ *     (compute capability 8 on)
  */
 public record DeviceProfile(
-        String identity, boolean cpu, int computeUnits, long localBytes, boolean halfFloats) {}
+        String identity, boolean cpu, int computeUnits, long localBytes, boolean matrixUnits) {
+
+    /** The same device, its matrix units left alone. */
+    public DeviceProfile withoutMatrixUnits() {
+        return new DeviceProfile(identity, cpu, computeUnits, localBytes, false);
+    }
+}

@@ -86,9 +86,19 @@ final class OpenClBuffer implements DeviceBuffer {
     public void close() {
         if (!closed) {
             closed = true;
-            slices.forEach(OpenClBuffer::close);
+            closeSlices();
             OpenCl.released(clReleaseMemObject(memory));
             released.accept(this);
+        }
+    }
+
+    /**
+     * The last one first: where one lies inside another, NVIDIA's driver (580) crashes if the outer
+     * is released before it.
+     */
+    private void closeSlices() {
+        for (int i = slices.size() - 1; i >= 0; i--) {
+            slices.get(i).close();
         }
     }
 }

@@ -28,6 +28,11 @@ import org.jocl.cl_platform_id;
 /** The OpenCL devices of this machine. */
 public final class OpenClDevices {
 
+    /** From cl_nv_device_attribute_query, which JOCL does not name. */
+    private static final int COMPUTE_CAPABILITY_MAJOR_NV = 0x4000;
+
+    private static final int WITH_MATRIX_UNITS = 8;
+
     /** A device with the handles that drive it. */
     record Found(OpenClDevice device, cl_platform_id platform, cl_device_id id) {
 
@@ -46,7 +51,13 @@ public final class OpenClDevices {
                     device.type() == Type.CPU,
                     device.computeUnits(),
                     OpenCl.deviceNumber(id, CL_DEVICE_LOCAL_MEM_SIZE),
-                    OpenCl.deviceText(id, CL_DEVICE_EXTENSIONS).contains("cl_khr_fp16"));
+                    hasMatrixUnits());
+        }
+
+        private boolean hasMatrixUnits() {
+            String extensions = OpenCl.deviceText(id, CL_DEVICE_EXTENSIONS);
+            return extensions.contains("cl_nv_device_attribute_query")
+                    && OpenCl.deviceNumber(id, COMPUTE_CAPABILITY_MAJOR_NV) >= WITH_MATRIX_UNITS;
         }
     }
 

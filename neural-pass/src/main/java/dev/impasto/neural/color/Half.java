@@ -4,6 +4,9 @@ import java.nio.ByteBuffer;
 
 /** IEEE 754 half-precision floats (binary16), which Java 17 cannot convert by itself. */
 public final class Half {
+    /** The largest finite half. */
+    public static final float LARGEST = 65504;
+
     private static final float SUBNORMAL = 1f / (1 << 24);
 
     private Half() {}

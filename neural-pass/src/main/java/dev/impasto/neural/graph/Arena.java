@@ -1,5 +1,6 @@
 package dev.impasto.neural.graph;
 
+import dev.impasto.neural.backend.DeviceBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -16,7 +17,7 @@ import java.util.Map;
 final class Arena {
 
     /** Places are multiples of this many eight-float pixels, which is a slice's alignment. */
-    private static final int ALIGN = 8;
+    private static final int ALIGN = DeviceBuffer.ALIGNMENT / (Shape.BLOCK * Float.BYTES);
 
     /** The time before the first layer, when the input is written. */
     private static final int BEFORE = -1;
@@ -61,7 +62,7 @@ final class Arena {
     private long pixels;
 
     /**
-     * @param spacing eight-float pixels left free before and after every value, a multiple of eight
+     * @param spacing eight-float pixels left free before and after every value, a multiple of 16
      */
     Arena(Graph graph, int spacing) {
         this.spacing = spacing;

@@ -39,6 +39,13 @@ record ConvGeometry(
         return Math.floorDiv(width + padding.left() + padding.right() - window, strideX) + 1;
     }
 
+    /** Pixels that a tile of the output reads, of the image as enlarged and padded. */
+    long window(int width, int height) {
+        long columns = (width - 1) * strideX + (kernelX - 1) * dilationX + 1;
+        long rows = (height - 1) * strideY + (kernelY - 1) * dilationY + 1;
+        return rows * columns;
+    }
+
     /** The row of an image under tap {@code ky} of the window at output row y; -1 for a zero. */
     int row(int y, int ky, Shape shape) {
         return padding.mode().source(y * strideY - padding.top() + ky * dilationY, shape.height());

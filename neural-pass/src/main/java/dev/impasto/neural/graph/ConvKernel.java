@@ -6,7 +6,7 @@ import java.util.Map;
  * One way to compute a convolution. All take the same numbers: where the input, the output, the
  * residual, the constants and the addend lie.
  */
-sealed interface ConvKernel permits ConvTile, Winograd {
+sealed interface ConvKernel permits ConvTile, MatrixTile, SharedTile, Winograd {
 
     /** The kernel function and its file. */
     String function();
@@ -20,4 +20,9 @@ sealed interface ConvKernel permits ConvTile, Winograd {
     int globalX(ConvLayer conv);
 
     int globalY(ConvLayer conv);
+
+    /** How many parts of this size cover the whole; the last may reach beyond it. */
+    static int parts(int whole, int each) {
+        return (whole + each - 1) / each;
+    }
 }

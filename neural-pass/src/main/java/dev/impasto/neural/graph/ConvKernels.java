@@ -7,36 +7,54 @@ import java.util.List;
 /** The ways to compute a convolution on a device. */
 final class ConvKernels {
 
+    /** Work items that share a window on a GPU. */
+    static final int GROUP = 128;
+
     /** Sums in registers: of sixteen, six hold weights and inputs. */
     private static final int SUMS = 10;
 
     /** Tiles in a row; the longest first. */
     private static final int[] STRIPS = {10, 5, 2, 1};
 
-    private ConvKernels() {}
+    /** Rows of a GPU's work items; the most first. */
+    private static final int[] ROWS = {4, 2, 1};
 
     /**
-     * At least one and at most three, what should be fastest first. With fewer than eight channels
-     * in, a transform of eight is in part for nothing.
+     * Groups that a GPU's multiprocessor wants to have, so that one computes while another reads.
      */
+    private static final int BUSY = 2;
+
+    private ConvKernels() {}
+
+    /** At least one and at most three, what should be fastest first. */
     static List<ConvKernel> of(ConvLayer conv, DeviceProfile device) {
-        List<ConvKernel> kernels = new ArrayList<>(winograds(conv, device));
-        if (kernels.isEmpty() || conv.sum() == null && conv.input().shape().channels() < 8) {
+        List<ConvKernel> kernels = new ArrayList<>(cooperating(conv, device));
+        if (kernels.isEmpty() || conv.sum() == null && mayBeSimple(conv, device)) {
             kernels.add(ConvTile.choose(conv.output().shape(), conv.geometry()));
         }
         return kernels;
+    }
+
+    /** With fewer than eight channels in, a transform of eight is in part for nothing. */
+    private static boolean mayBeSimple(ConvLayer conv, DeviceProfile device) {
+        return device.cpu() && conv.input().shape().channels() < 8;
     }
 
     /** Whether a convolution could read a sum of two values as it goes. */
     static boolean readsSums(ConvLayer conv, DeviceProfile device) {
         return conv.sum() == null
                 && conv.geometry().up() == 1
-                && !winograds(conv, device).isEmpty();
+                && !cooperating(conv, device).isEmpty();
+    }
+
+    /** Those that first bring a window of the input to where many pixels are made of it. */
+    private static List<? extends ConvKernel> cooperating(ConvLayer conv, DeviceProfile device) {
+        return device.cpu() ? winograds(conv, device) : tiles(conv, device);
     }
 
     /** With the longest strips that fit, and with shorter ones, whose numbers stay in the cache. */
     private static List<Winograd> winograds(ConvLayer conv, DeviceProfile device) {
-        if (!device.cpu() || !Winograd.computes(conv.geometry())) {
+        if (!Winograd.computes(conv.geometry())) {
             return List.of();
         }
         int blocks = conv.output().shape().blocks() % 2 == 0 ? 2 : 1;
@@ -51,5 +69,36 @@ final class ConvKernels {
             }
         }
         return found;
+    }
+
+    /**
+     * With the most rows that fit and still give every multiprocessor work, and with fewer; where
+     * halfs will do, by matrix units.
+     */
+    private static List<ConvKernel> tiles(ConvLayer conv, DeviceProfile device) {
+        List<ConvKernel> fitting = new ArrayList<>();
+        List<ConvKernel> busy = new ArrayList<>();
+        for (int rows : ROWS) {
+            ConvKernel kernel = tile(conv, device, rows);
+            if (kernel != null) {
+                fitting.add(kernel);
+                int groups = kernel.globalX(conv) / GROUP * kernel.globalY(conv);
+                boolean fills = groups >= BUSY * device.computeUnits();
+                busy.addAll(fills ? List.of(kernel) : List.of());
+            }
+        }
+        List<ConvKernel> last = fitting.subList(Math.max(0, fitting.size() - 1), fitting.size());
+        return busy.isEmpty() ? last : busy;
+    }
+
+    /** Null where its window does not fit into local memory. */
+    private static ConvKernel tile(ConvLayer conv, DeviceProfile device, int rows) {
+        int outputs = conv.output().shape().blocks();
+        if (device.matrixUnits()) {
+            MatrixTile tile = new MatrixTile(rows, outputs % 4 == 0 ? 4 : outputs % 2 == 0 ? 2 : 1);
+            return tile.localBytes(conv.geometry()) <= device.localBytes() ? tile : null;
+        }
+        SharedTile tile = new SharedTile(rows, outputs % 2 == 0 ? 2 : 1);
+        return tile.localBytes(conv.geometry()) <= device.localBytes() ? tile : null;
     }
 }

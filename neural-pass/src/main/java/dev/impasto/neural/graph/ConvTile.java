@@ -37,13 +37,13 @@ record ConvTile(int pixels, int blocks) implements ConvKernel {
 
     @Override
     public int globalX(ConvLayer conv) {
-        return (conv.output().shape().width() + pixels - 1) / pixels;
+        return ConvKernel.parts(conv.output().shape().width(), pixels);
     }
 
     @Override
     public int globalY(ConvLayer conv) {
         Shape output = conv.output().shape();
-        return (output.blocks() + blocks - 1) / blocks * output.height();
+        return ConvKernel.parts(output.blocks(), blocks) * output.height();
     }
 
     /**
@@ -55,7 +55,7 @@ record ConvTile(int pixels, int blocks) implements ConvKernel {
         float[] bias = conv.bias();
         int taps = conv.weights().length / bias.length;
         int lanes = blocks * Shape.BLOCK;
-        int groups = (bias.length + lanes - 1) / lanes;
+        int groups = ConvKernel.parts(bias.length, lanes);
         float[] packed = new float[groups * lanes * (1 + taps)];
         for (int out = 0; out < bias.length; out++) {
             int base = out / lanes * lanes * (1 + taps) + out % lanes;

@@ -42,6 +42,11 @@ final class Emission {
         return choice.of(conv, ConvKernels.of(conv, device));
     }
 
+    /** Where all values lie. */
+    Arena arena() {
+        return arena;
+    }
+
     /** Where a value lies in the arena, in eight-float pixels. */
     int offset(Value value) {
         return arena.offset(value);

@@ -3,6 +3,7 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.DeviceException;
+import dev.impasto.neural.backend.DeviceProfile;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
@@ -46,9 +47,9 @@ public final class Network implements AutoCloseable {
      */
     public record Port(String name, List<Integer> dims, Shape shape, DeviceBuffer buffer) {}
 
-    private Network(
-            OnnxImport read, Graph graph, Arena places, Emission emission, Backend backend) {
+    private Network(OnnxImport read, Graph graph, Emission emission, Backend backend) {
         this.graph = graph;
+        Arena places = emission.arena();
         launches = emission.launches();
         workspace = new Workspace(backend, places.bytes(), emission.constants());
         inputs = ports(places, read, read.model().inputs(), graph.inputs());
@@ -71,7 +72,18 @@ public final class Network implements AutoCloseable {
      * @throws DeviceException if the device refuses
      */
     public static Network plan(OnnxModel model, Backend backend, int height, int width) {
-        return plan(model, backend, height, width, null);
+        return plan(model, backend, height, width, Precision.FLOATS);
+    }
+
+    /**
+     * Plans a network, its convolutions as exact as it needs them.
+     *
+     * @throws ModelException as above
+     * @throws DeviceException as above
+     */
+    public static Network plan(
+            OnnxModel model, Backend backend, int height, int width, Precision precision) {
+        return plan(model, backend, InputSizes.open(model, height, width), precision, null, 0);
     }
 
     /**
@@ -82,12 +94,11 @@ public final class Network implements AutoCloseable {
      * @throws DeviceException as above
      */
     public static Network plan(
-            OnnxModel model, Backend backend, Map<String, List<Integer>> shapes) {
-        return plan(model, backend, InputSizes.given(model, shapes), null, 0);
-    }
-
-    static Network plan(OnnxModel model, Backend backend, int height, int width, Choice forced) {
-        return plan(model, backend, InputSizes.open(model, height, width), forced, 0);
+            OnnxModel model,
+            Backend backend,
+            Map<String, List<Integer>> shapes,
+            Precision precision) {
+        return plan(model, backend, InputSizes.given(model, shapes), precision, null, 0);
     }
 
     /**
@@ -95,30 +106,35 @@ public final class Network implements AutoCloseable {
      * @param spacing as in {@link Arena}, where tests plant what must not be written
      */
     static Network plan(
-            OnnxModel model, Backend backend, InputSizes sizes, Choice forced, int spacing) {
+            OnnxModel model,
+            Backend backend,
+            InputSizes sizes,
+            Precision precision,
+            Choice forced,
+            int spacing) {
+        DeviceProfile device = precision.on(backend.profile());
         OnnxImport read = new OnnxImport(model);
-        Graph graph = Fusion.fuse(read.graph(sizes), backend.profile());
+        Graph graph = Fusion.fuse(read.graph(sizes), device);
         Arena arena = new Arena(graph, spacing);
         if (arena.bytes() > LARGEST_ARENA) {
             throw new ModelException(
                     model.name() + " needs more than 1 GiB for inputs of " + shapes(graph));
         }
         if (forced != null || !backend.cache().remembers()) {
-            return plan(read, graph, arena, backend, forced == null ? Choice.FIRST : forced);
+            Choice choice = forced == null ? Choice.FIRST : forced;
+            return plan(read, graph, new Emission(arena, device, choice), backend);
         }
         long start = System.nanoTime();
-        Tuner tuner = new Tuner(graph, arena, backend);
+        Tuner tuner = new Tuner(graph, arena, backend, device);
         tuner.measure(start);
-        return plan(read, graph, arena, backend, tuner::of);
+        return plan(read, graph, new Emission(arena, device, tuner::of), backend);
     }
 
-    private static Network plan(
-            OnnxImport read, Graph graph, Arena arena, Backend backend, Choice choice) {
-        Emission emission = new Emission(arena, backend.profile(), choice);
+    private static Network plan(OnnxImport read, Graph graph, Emission emission, Backend backend) {
         for (Layer layer : graph.layers()) {
             backend.prepare(emission.add(layer));
         }
-        return new Network(read, graph, arena, emission, backend);
+        return new Network(read, graph, emission, backend);
     }
 
     private static List<Shape> shapes(Graph graph) {

@@ -2,6 +2,7 @@ package dev.impasto.neural.graph;
 
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.BackendScope;
+import dev.impasto.neural.backend.DeviceProfile;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.backend.KernelSource;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ final class Tuner {
 
     private final Arena arena;
     private final Backend backend;
+    private final DeviceProfile device;
     private final List<ConvLayer> layers = new ArrayList<>();
     private final List<List<ConvKernel>> ways = new ArrayList<>();
     private final List<String> key = new ArrayList<>();
@@ -35,14 +37,16 @@ final class Tuner {
     /**
      * @param graph fused
      * @param backend whose cache remembers
+     * @param device what may be used of the backend's device
      */
-    Tuner(Graph graph, Arena arena, Backend backend) {
+    Tuner(Graph graph, Arena arena, Backend backend, DeviceProfile device) {
         this.arena = arena;
         this.backend = backend;
+        this.device = device;
         for (Layer layer : graph.layers()) {
             if (layer instanceof ConvLayer conv) {
                 layers.add(conv);
-                ways.add(ConvKernels.of(conv, backend.profile()));
+                ways.add(ConvKernels.of(conv, device));
             }
         }
         describe();
@@ -131,7 +135,7 @@ final class Tuner {
 
     /** The least of several times, so that what else the machine does counts little. */
     private double time(ConvLayer conv, ConvKernel way) {
-        Emission emission = new Emission(arena, backend.profile(), (any, all) -> way);
+        Emission emission = new Emission(arena, device, (any, all) -> way);
         emission.add(conv);
         Launch launch = emission.launches().get(0);
         try (BackendScope scope = new BackendScope(backend)) {

@@ -67,12 +67,12 @@ record Winograd(int tiles, int registers, int blocks) implements ConvKernel {
     @Override
     public int globalX(ConvLayer conv) {
         int strip = TILE * tiles;
-        return (conv.output().shape().width() + strip - 1) / strip;
+        return ConvKernel.parts(conv.output().shape().width(), strip);
     }
 
     @Override
     public int globalY(ConvLayer conv) {
-        return (conv.output().shape().height() + TILE - 1) / TILE;
+        return ConvKernel.parts(conv.output().shape().height(), TILE);
     }
 
     /** For each group of blocks the biases, then [place][input channel][block][8]. */
@@ -82,7 +82,7 @@ record Winograd(int tiles, int registers, int blocks) implements ConvKernel {
         int outputs = conv.bias().length;
         int lanes = blocks * Shape.BLOCK;
         int group = lanes * (1 + PLACES * inputs);
-        float[] packed = new float[(outputs + lanes - 1) / lanes * group];
+        float[] packed = new float[ConvKernel.parts(outputs, lanes) * group];
         for (int out = 0; out < outputs; out++) {
             int base = out / lanes * group + out % lanes;
             packed[base] = conv.bias()[out];

@@ -6,6 +6,7 @@ import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.graph.Network;
+import dev.impasto.neural.graph.Precision;
 import dev.impasto.neural.graph.Shape;
 import dev.impasto.neural.image.Groups;
 import dev.impasto.neural.image.Sizes;
@@ -38,7 +39,13 @@ public final class Stylist implements AutoCloseable {
             DisplayTransform transform,
             DeviceBuffer color) {
         this.sizes = sizes;
-        network = Network.plan(model, backend, sizes.networkHeight(), sizes.networkWidth());
+        network =
+                Network.plan(
+                        model,
+                        backend,
+                        sizes.networkHeight(),
+                        sizes.networkWidth(),
+                        Precision.HALF_PRODUCTS);
         Shape seen = network.inputShape();
         Shape wanted = new Shape(3, seen.height(), seen.width());
         if (seen.channels() != Brushwork.CHANNELS || !wanted.equals(network.outputShape())) {

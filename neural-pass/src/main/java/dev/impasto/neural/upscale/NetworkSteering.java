@@ -3,6 +3,7 @@ package dev.impasto.neural.upscale;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.graph.Network;
+import dev.impasto.neural.graph.Precision;
 import dev.impasto.neural.graph.Shape;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.onnx.ModelException;
@@ -16,7 +17,13 @@ public final class NetworkSteering implements Steering {
      * @throws ModelException if the network is not one that steers an upscaler
      */
     public NetworkSteering(OnnxModel model, Backend backend, Sizes sizes) {
-        network = Network.plan(model, backend, sizes.networkHeight(), sizes.networkWidth());
+        network =
+                Network.plan(
+                        model,
+                        backend,
+                        sizes.networkHeight(),
+                        sizes.networkWidth(),
+                        Precision.HALF_PRODUCTS);
         Shape in = network.inputShape();
         Shape out = network.outputShape();
         if (in.channels() != TemporalUpscaler.FEATURES

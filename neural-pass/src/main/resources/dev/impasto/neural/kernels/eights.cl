@@ -83,26 +83,16 @@ typedef struct {
 } Pairs;
 
 static Pairs load_pairs(global const float4 *row, int x) {
-    float16 a, b, c, d;
-    if (x + 8 <= RENDER_W) {
-        global const float *floats = (global const float *)(row + 2 * x);
-        a = vload16(0, floats);
-        b = vload16(1, floats);
-        c = vload16(2, floats);
-        d = vload16(3, floats);
-    } else {
-        int8 l = 2 * columns(x);
-        int8 r = l + 1;
-        a = (float16)(row[l.s0], row[r.s0], row[l.s1], row[r.s1]);
-        b = (float16)(row[l.s2], row[r.s2], row[l.s3], row[r.s3]);
-        c = (float16)(row[l.s4], row[r.s4], row[l.s5], row[r.s5]);
-        d = (float16)(row[l.s6], row[r.s6], row[l.s7], row[r.s7]);
+    global const float *pairs = (global const float *)row;
+    float8 p[8];
+    for (int i = 0; i < 8; i++) {
+        p[i] = vload8(min(x + i, RENDER_W - 1), pairs);
     }
-    Pairs p = {split((float16)(a.s0123, a.s89ab, b.s0123, b.s89ab),
-                     (float16)(c.s0123, c.s89ab, d.s0123, d.s89ab)),
-               split((float16)(a.s4567, a.scdef, b.s4567, b.scdef),
-                     (float16)(c.s4567, c.scdef, d.s4567, d.scdef))};
-    return p;
+    Pairs found = {split((float16)(p[0].lo, p[1].lo, p[2].lo, p[3].lo),
+                         (float16)(p[4].lo, p[5].lo, p[6].lo, p[7].lo)),
+                   split((float16)(p[0].hi, p[1].hi, p[2].hi, p[3].hi),
+                         (float16)(p[4].hi, p[5].hi, p[6].hi, p[7].hi))};
+    return found;
 }
 
 // Halfs as floats, without OpenCL's half loads, which a CPU device does one by one. Infinity and

@@ -11,6 +11,7 @@
 #include "activation.cl"
 #include "border.cl"
 #include "each.cl"
+#include "summed.cl"
 
 #define BLOCKS ((IN_CHANNELS + 7) / 8)
 #define HEIGHT (IN_HEIGHT * UP)
@@ -58,12 +59,6 @@
 #define PIXEL(b, y, x) summed(images[from + ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x)],       \
                               images[addend + ((b) * (IN_HEIGHT / SUM_UP) + (y) / SUM_UP)    \
                                      * (IN_WIDTH / SUM_UP) + (x) / SUM_UP])
-
-// The input is the sum of two values, activated.
-static float8 summed(float8 a, float8 b) {
-    float8 v = a + b;
-    return SUM_SLOPE == 0.0f ? max(v, 0.0f) : max(v, 0.0f) + SUM_SLOPE * min(v, 0.0f);
-}
 #else
 #define PIXEL(b, y, x) images[from + ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x)]
 #endif

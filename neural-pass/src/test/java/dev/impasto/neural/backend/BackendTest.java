@@ -166,7 +166,7 @@ class BackendTest {
     void aClosedBackendLeavesNoOpenClObject() {
         int before = OpenClBackend.openObjects();
         OpenClBackend backend = OpenClBackend.open();
-        backend.allocate(1024).slice(256, 4);
+        backend.allocate(1024).slice(DeviceBuffer.ALIGNMENT, 4);
         backend.kernel(SCALE).close();
         backend.kernel(SCALE);
         assertThat(OpenClBackend.openObjects()).isGreaterThan(before);
@@ -179,7 +179,11 @@ class BackendTest {
                 new KernelSource(
                         SCALE.resource(), "scale", Map.of("TIMES", "" + variant), SCALE.twin());
         DeviceBuffer buffer = scope.allocate(1024);
-        scope.kernel(source).arg(0, buffer).arg(1, buffer.slice(256, 4)).arg(2, 1).arg(3, 1f);
+        scope.kernel(source)
+                .arg(0, buffer)
+                .arg(1, buffer.slice(DeviceBuffer.ALIGNMENT, 4))
+                .arg(2, 1)
+                .arg(3, 1f);
         scope.close();
     }
 

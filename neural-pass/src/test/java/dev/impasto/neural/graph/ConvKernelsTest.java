@@ -1,6 +1,7 @@
 package dev.impasto.neural.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.impasto.neural.onnx.OnnxModel;
 import java.util.ArrayList;
@@ -38,6 +39,15 @@ class ConvKernelsTest extends BothBackends {
                 new Case("enlarged", Models.of(8).upsample().conv(8, 3, 1, 1), 8, 9, 21),
                 new Case("enlarged, no pad", Models.of(8).upsample().conv(8, 3, 1, 0), 8, 9, 21),
                 new Case("residual", Models.of(8).conv(8, 3, 1, 1).with("Add", "x"), 8, 9, 21),
+                new Case("strides", Models.of(20).conv(16, 3, 2, 1).op("Sigmoid"), 20, 19, 70),
+                new Case("five by five", Models.of(3).conv(32, 5, 1, 2), 3, 18, 37),
+                new Case("one by one", Models.of(24).conv(40, 1, 1, 0), 24, 7, 35),
+                new Case(
+                        "dilated",
+                        Models.of(8).conv(8, 3, 3, 1, new long[] {2, 2, 2, 2}, 2),
+                        8,
+                        9,
+                        40),
                 new Case("sum", sum("Relu"), 8, 14, 42),
                 new Case("plain sum", sum("Identity"), 8, 14, 42));
     }
@@ -69,6 +79,41 @@ class ConvKernelsTest extends BothBackends {
             float[] actual = Runs.planned(model, opencl, in, it.height(), it.width(), choice);
             assertThat(distance(actual, expected)).as("way %d", way).isLessThan(1e-5f);
         } while (tried < ways.size());
+    }
+
+    /** Tiles of groups with local memory, which only GPUs would choose. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everySharedTileAgreesWithTheReference(Case it) {
+        OnnxModel model = it.model().build();
+        float[] in = Runs.input(new Shape(it.channels(), it.height(), it.width()));
+        float[] expected = Runs.planned(model, reference, in, it.height(), it.width());
+        for (int rows : new int[] {4, 2, 1}) {
+            Choice choice = (conv, kernels) -> new SharedTile(rows, blocks(conv, 2));
+            float[] actual = Runs.planned(model, opencl, in, it.height(), it.width(), choice);
+            assertThat(distance(actual, expected)).as("%d rows", rows).isLessThan(1e-5f);
+        }
+    }
+
+    /** Inputs and weights are rounded to 11 bits: within a thousandth of the largest value. */
+    @ParameterizedTest
+    @MethodSource("cases")
+    void everyMatrixTileAgreesWithTheReference(Case it) {
+        assumeTrue(opencl.profile().matrixUnits(), "a device with matrix units");
+        OnnxModel model = it.model().build();
+        float[] in = Runs.input(new Shape(it.channels(), it.height(), it.width()));
+        float[] expected = Runs.planned(model, reference, in, it.height(), it.width());
+        for (int rows : new int[] {4, 2, 1}) {
+            for (int blocks : new int[] {4, 2, 1}) {
+                Choice choice = (conv, kernels) -> new MatrixTile(rows, blocks(conv, blocks));
+                float[] actual = Runs.planned(model, opencl, in, it.height(), it.width(), choice);
+                assertThat(distance(actual, expected)).as("%d rows", rows).isLessThan(1e-3f);
+            }
+        }
+    }
+
+    private static int blocks(ConvLayer conv, int most) {
+        return conv.output().shape().blocks() % most == 0 ? most : 1;
     }
 
     /**

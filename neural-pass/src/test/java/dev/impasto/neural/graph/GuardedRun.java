@@ -41,7 +41,8 @@ final class GuardedRun {
     private float[] run(OpCase it, List<float[]> in) {
         Backend guarded = guarded();
         try (Network network =
-                Network.plan(it.model(), guarded, it.sizes(), Choice.FIRST, SPACING)) {
+                Network.plan(
+                        it.model(), guarded, it.sizes(), Precision.FLOATS, Choice.FIRST, SPACING)) {
             for (int i = 0; i < in.size(); i++) {
                 var port = network.inputs().get(i);
                 backend.upload(port.buffer(), Runs.blocked(in.get(i), port.shape()));

@@ -40,7 +40,8 @@ final class Runs {
 
     static float[] planned(
             OnnxModel model, Backend backend, float[] in, int height, int width, Choice choice) {
-        try (Network network = Network.plan(model, backend, height, width, choice)) {
+        InputSizes sizes = InputSizes.open(model, height, width);
+        try (Network network = Network.plan(model, backend, sizes, Precision.FLOATS, choice, 0)) {
             backend.upload(network.input(), blocked(in, network.inputShape()));
             network.run();
             return download(backend, network);

@@ -6,7 +6,7 @@
 #define STEP(i) sum##i = fma(sum##i, scale, step);
 #define TOTAL(i) +sum##i
 
-kernel __attribute__((reqd_work_group_size(1, 1, 1)))
+kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
 void peak(global float8* out, int rounds) {
     float8 scale = 0.5f + get_global_id(0) * 1e-9f;
     float8 step = 0.1f;

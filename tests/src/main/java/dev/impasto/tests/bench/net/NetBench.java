@@ -4,6 +4,7 @@ import dev.impasto.neural.backend.DiskCache;
 import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.OpenClDevice;
 import dev.impasto.neural.graph.Network;
+import dev.impasto.neural.graph.Precision;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.neural.onnx.OnnxModel;
 import java.io.IOException;
@@ -67,6 +68,11 @@ public final class NetBench implements Callable<Integer> {
     @Option(names = "--against", paramLabel = "onnxruntime", description = "Runs it by turns, too.")
     private Peer peer;
 
+    @Option(
+            names = "--half",
+            description = "Products of halfs where the device has matrix units, as in the pass.")
+    private boolean half;
+
     @Option(names = "--profile", description = "Times of each kernel.")
     private boolean profile;
 
@@ -100,7 +106,8 @@ public final class NetBench implements Callable<Integer> {
     private void run(OpenClBackend backend) throws IOException {
         OnnxModel model = OnnxModel.read(file);
         Map<String, Npy> given = Inputs.of(spec, model, inputs, in);
-        try (Planned planned = new Planned(model, backend, given)) {
+        Precision precision = half ? Precision.HALF_PRODUCTS : Precision.FLOATS;
+        try (Planned planned = new Planned(model, backend, given, precision)) {
             Peak peak = new Peak(backend);
             print("%s%n%s, OpenCL %s", model.name(), backend.name(), backend.device().version());
             print("planned and run for the first time in %.0f ms", planned.firstMillis());

@@ -2,6 +2,7 @@ package dev.impasto.tests.bench.net;
 
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.graph.Network;
+import dev.impasto.neural.graph.Precision;
 import dev.impasto.neural.graph.Shape;
 import dev.impasto.neural.onnx.OnnxModel;
 import java.nio.ByteBuffer;
@@ -22,13 +23,13 @@ final class Planned implements AutoCloseable {
     private final List<ByteBuffer> inputs = new ArrayList<>();
     private final double firstMillis;
 
-    Planned(OnnxModel model, Backend backend, Map<String, Npy> given) {
+    Planned(OnnxModel model, Backend backend, Map<String, Npy> given, Precision precision) {
         this.backend = backend;
         Map<String, List<Integer>> shapes = new HashMap<>();
         given.forEach(
                 (name, array) -> shapes.put(name, Arrays.stream(array.shape()).boxed().toList()));
         long start = System.nanoTime();
-        network = Network.plan(model, backend, shapes);
+        network = Network.plan(model, backend, shapes, precision);
         network.run();
         backend.finish();
         firstMillis = (System.nanoTime() - start) * 1e-6;
