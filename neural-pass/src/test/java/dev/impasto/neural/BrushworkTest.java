@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.BuiltinsSuffice;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.stylise.Brushwork;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(BuiltinsSuffice.class)
 class BrushworkTest {
 
     private static final int WIDTH = 136;

@@ -3,6 +3,7 @@ package dev.impasto.neural;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.BuiltinsSuffice;
 import dev.impasto.neural.backend.DeviceBuffer;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.color.DisplayTransform;
@@ -12,9 +13,11 @@ import dev.impasto.neural.upscale.Steering;
 import dev.impasto.neural.upscale.TemporalUpscaler;
 import java.nio.ByteBuffer;
 import java.util.Random;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@ExtendWith(BuiltinsSuffice.class)
 class ImageStagesAgreeTest {
     private static final int FRAMES = 6;
 

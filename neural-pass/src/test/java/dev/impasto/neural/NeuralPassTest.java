@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.BuiltinsSuffice;
 import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.color.DisplayTransform;
@@ -15,9 +16,11 @@ import dev.impasto.neural.onnx.OnnxValue;
 import java.nio.ByteBuffer;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(BuiltinsSuffice.class)
 class NeuralPassTest {
     private static final int W = 43;
     private static final int H = 25;

@@ -38,6 +38,11 @@ public record KernelSource(
 
     /** The file's text with its includes in place. */
     public String text() {
+        return text(resource);
+    }
+
+    /** Likewise of any file. */
+    static String text(String resource) {
         return TEXTS.computeIfAbsent(resource, name -> read(name, 0));
     }
 

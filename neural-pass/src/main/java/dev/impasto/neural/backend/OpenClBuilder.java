@@ -1,10 +1,5 @@
 package dev.impasto.neural.backend;
 
-import static org.jocl.CL.CL_SUCCESS;
-import static org.jocl.CL.clBuildProgram;
-import static org.jocl.CL.clCreateProgramWithSource;
-import static org.jocl.CL.clReleaseProgram;
-
 import java.util.List;
 import java.util.Optional;
 import org.jocl.cl_context;
@@ -21,13 +16,10 @@ import org.jocl.cl_program;
 final class OpenClBuilder {
 
     private static final String SPECIALISE = "POCL_WORK_GROUP_SPECIALIZATION";
-    private static final String POCL = "Portable Computing Language";
-
-    /** No warnings: PoCL writes to the standard error how many notes it has on 16-float vectors. */
-    private static final String OPTIONS = "-cl-std=CL1.2 -cl-mad-enable -w ";
 
     private final cl_context context;
     private final OpenClDevices.Found found;
+    private final OpenClCompiler compiler;
     private final DiskCache cache;
     private final String identity;
     private final boolean compilesAtLaunch;
@@ -36,9 +28,9 @@ final class OpenClBuilder {
         this.context = context;
         this.found = found;
         this.cache = cache;
+        compiler = new OpenClCompiler(context, found);
         identity = found.profile().identity();
-        compilesAtLaunch =
-                found.device().platform().equals(POCL) && !"0".equals(System.getenv(SPECIALISE));
+        compilesAtLaunch = compiler.isPocl() && !"0".equals(System.getenv(SPECIALISE));
     }
 
     /** Whether a driver compiles when it pleases, so that what is on disk says nothing. */
@@ -65,7 +57,7 @@ final class OpenClBuilder {
                 return loaded.get();
             }
         }
-        cl_program program = compile(source);
+        cl_program program = compiler.compile(source);
         if (cache.remembers() && !compilesAtLaunch) {
             OpenClBinaries.of(program).ifPresent(binary -> cache.put(key, binary));
         }
@@ -73,32 +65,7 @@ final class OpenClBuilder {
     }
 
     private List<String> key(KernelSource source) {
-        return List.of("program", identity, OPTIONS + source.options(), source.text());
-    }
-
-    private cl_program compile(KernelSource source) {
-        int[] status = new int[1];
-        String[] text = {source.text()};
-        cl_program program =
-                OpenCl.made(
-                        clCreateProgramWithSource(context, 1, text, null, status),
-                        status,
-                        "clCreateProgramWithSource");
-        String options = OPTIONS + source.options();
-        if (clBuildProgram(program, 0, null, options, null, null) != CL_SUCCESS) {
-            String log = OpenCl.buildLog(program, found.id());
-            OpenCl.released(clReleaseProgram(program));
-            throw new DeviceException(
-                    source.resource() + " does not compile: " + firstError(log), log);
-        }
-        return program;
-    }
-
-    private static String firstError(String log) {
-        return log.lines()
-                .filter(line -> line.contains("error"))
-                .findFirst()
-                .orElse("the compiler says no more")
-                .strip();
+        return List.of(
+                "program", identity, OpenClCompiler.OPTIONS + source.options(), source.text());
     }
 }

@@ -3,12 +3,15 @@ package dev.impasto.neural.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.backend.BuiltinsSuffice;
 import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.ReferenceBackend;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** OpenCL and the plain-Java reference, open while the tests of a class run. */
+@ExtendWith(BuiltinsSuffice.class)
 abstract class BothBackends {
     static Backend opencl;
     static Backend reference;
