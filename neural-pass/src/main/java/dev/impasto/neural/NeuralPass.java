@@ -48,7 +48,8 @@ public final class NeuralPass implements AutoCloseable {
         sizes = config.sizes();
         boolean steered = config.upscaler() != null;
         backend.prepare(
-                TemporalUpscaler.kernels(sizes, config.bottomUp(), config.transform(), steered));
+                TemporalUpscaler.kernels(
+                        sizes, config.bottomUp(), config.transform(), steered, backend.profile()));
         Steering steering = steered ? new NetworkSteering(config.upscaler(), backend, sizes) : null;
         upscaler =
                 new TemporalUpscaler(

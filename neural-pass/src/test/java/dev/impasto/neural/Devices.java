@@ -2,8 +2,11 @@ package dev.impasto.neural;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceException;
+import dev.impasto.neural.backend.DeviceProfile;
 import dev.impasto.neural.backend.OpenClBackend;
+import java.lang.reflect.Proxy;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -18,6 +21,22 @@ final class Devices {
         } catch (DeviceException e) {
             return abort(e.getMessage());
         }
+    }
+
+    /** The same device, which says of itself that it is a GPU without matrix units. */
+    static Backend asGpu(Backend device) {
+        DeviceProfile real = device.profile();
+        DeviceProfile gpu =
+                new DeviceProfile(
+                        real.identity(), false, real.computeUnits(), real.localBytes(), false);
+        return (Backend)
+                Proxy.newProxyInstance(
+                        Backend.class.getClassLoader(),
+                        new Class<?>[] {Backend.class},
+                        (proxy, method, args) ->
+                                method.getName().equals("profile")
+                                        ? gpu
+                                        : method.invoke(device, args));
     }
 
     static ByteBuffer bytes(int size) {

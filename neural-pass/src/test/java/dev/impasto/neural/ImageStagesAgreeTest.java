@@ -45,7 +45,34 @@ class ImageStagesAgreeTest {
             boolean steered,
             DisplayTransform transform) {
         Sizes sizes = new Sizes(width, height, shownWidth, shownHeight);
-        try (Backend device = Devices.openCl();
+        agree(sizes, up, steered, transform, Devices.openCl());
+    }
+
+    /** Where a work item is one pixel, as GPUs want it. */
+    @ParameterizedTest(name = "{0}x{1} to {2}x{3}, bottom up {4}, steered {5}, {6}")
+    @CsvSource({
+        "48, 27, 96, 54, true, true, FILMIC",
+        "41, 23, 82, 46, false, true, SRGB",
+        "37, 21, 56, 32, true, true, FILMIC",
+        "37, 21, 56, 32, false, false, SRGB"
+    })
+    void aGpusKernelsAgreeToo(
+            int width,
+            int height,
+            int shownWidth,
+            int shownHeight,
+            boolean up,
+            boolean steered,
+            DisplayTransform transform) {
+        Sizes sizes = new Sizes(width, height, shownWidth, shownHeight);
+        agree(sizes, up, steered, transform, Devices.asGpu(Devices.openCl()));
+    }
+
+    private static void agree(
+            Sizes sizes, boolean up, boolean steered, DisplayTransform transform, Backend opencl) {
+        int width = sizes.renderWidth();
+        int height = sizes.renderHeight();
+        try (Backend device = opencl;
                 Backend reference = new ReferenceBackend();
                 Run ours = new Run(sizes, up, steered, transform, device);
                 Run oracle = new Run(sizes, up, steered, transform, reference)) {

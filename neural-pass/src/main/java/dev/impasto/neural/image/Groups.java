@@ -1,10 +1,18 @@
 package dev.impasto.neural.image;
 
+import dev.impasto.neural.backend.DeviceProfile;
 import dev.impasto.neural.backend.ReferenceKernel;
 
 /** Kernels whose work item is several pixels of a row, so that they fill the device's vectors. */
 public final class Groups {
     private Groups() {}
+
+    /**
+     * Pixels that a work item makes on a device: a vector's on a CPU; a GPU's are lanes themselves.
+     */
+    public static int lanes(DeviceProfile device) {
+        return device.cpu() ? 8 : 1;
+    }
 
     /** Work items for a row of this many pixels. */
     public static int items(int width, int pixelsEach) {

@@ -80,6 +80,13 @@ public record Sizes(int renderWidth, int renderHeight, int displayWidth, int dis
         return networkWidth() * networkHeight();
     }
 
+    /** The same for a kernel whose work items make so many pixels each. */
+    public Map<String, String> defines(boolean bottomUp, int lanes) {
+        Map<String, String> defines = defines(bottomUp);
+        defines.put("LANES", Integer.toString(lanes));
+        return defines;
+    }
+
     /** What every image kernel is compiled with. */
     public Map<String, String> defines(boolean bottomUp) {
         Map<String, String> defines = new HashMap<>();

@@ -31,16 +31,16 @@ final class Compose {
     }
 
     static KernelSource source(
-            Sizes sizes, boolean bottomUp, DisplayTransform transform, boolean network) {
+            Sizes sizes, boolean bottomUp, DisplayTransform transform, boolean network, int lanes) {
         Compose twin = new Compose(sizes, bottomUp, transform);
-        Map<String, String> defines = sizes.defines(bottomUp);
+        Map<String, String> defines = sizes.defines(bottomUp, lanes);
         defines.put("NETWORK", network ? "1" : "0");
         defines.put(transform.name(), "1");
         ReferenceKernel.Item pixel = network ? twin::predicted : twin::ruled;
         ReferenceKernel items =
                 network && sizes.isDouble()
-                        ? Groups.each(sizes.renderWidth(), 8, twin::four)
-                        : Groups.each(sizes.displayWidth(), 8, pixel);
+                        ? Groups.each(sizes.renderWidth(), lanes, twin::four)
+                        : Groups.each(sizes.displayWidth(), lanes, pixel);
         return new KernelSource("50_compose.cl", "compose", defines, items);
     }
 

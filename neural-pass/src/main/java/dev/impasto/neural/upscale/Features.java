@@ -19,13 +19,13 @@ final class Features {
         this.sizes = sizes;
     }
 
-    static KernelSource source(Sizes sizes, boolean bottomUp) {
+    static KernelSource source(Sizes sizes, boolean bottomUp, int lanes) {
         Features twin = new Features(sizes);
         return new KernelSource(
                 "40_features.cl",
                 "features",
-                sizes.defines(bottomUp),
-                Groups.each(sizes.networkWidth(), 8, twin::pixel));
+                sizes.defines(bottomUp, lanes),
+                Groups.each(sizes.networkWidth(), lanes, twin::pixel));
     }
 
     private void pixel(Arguments args, int px, int py) {

@@ -24,13 +24,13 @@ final class Ingest {
         expect = new Expect(sizes);
     }
 
-    static KernelSource source(Sizes sizes, boolean bottomUp) {
+    static KernelSource source(Sizes sizes, boolean bottomUp, int lanes) {
         Ingest twin = new Ingest(sizes, bottomUp);
         return new KernelSource(
                 "10_ingest.cl",
                 "ingest",
-                sizes.defines(bottomUp),
-                Groups.each(sizes.renderWidth(), 8, twin::pixel));
+                sizes.defines(bottomUp, lanes),
+                Groups.each(sizes.renderWidth(), lanes, twin::pixel));
     }
 
     private void pixel(Arguments args, int x, int y) {

@@ -46,12 +46,12 @@ final class Memory {
         return Math.min((int) ((render + 0.25f + 0.5f * half) * scale), size - 1);
     }
 
-    static KernelSource source(Sizes sizes, boolean bottomUp) {
+    static KernelSource source(Sizes sizes, boolean bottomUp, int lanes) {
         return new KernelSource(
                 "35_memory.cl",
                 "memory",
-                sizes.defines(bottomUp),
-                Groups.each(sizes.renderWidth(), 8, (args, x, y) -> pixel(sizes, args, x, y)));
+                sizes.defines(bottomUp, lanes),
+                Groups.each(sizes.renderWidth(), lanes, (args, x, y) -> pixel(sizes, args, x, y)));
     }
 
     private static void pixel(Sizes sizes, Arguments args, int x, int y) {

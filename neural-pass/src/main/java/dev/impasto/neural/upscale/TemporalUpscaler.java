@@ -4,6 +4,7 @@ import dev.impasto.neural.DeviceImages;
 import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.DeviceBuffer;
+import dev.impasto.neural.backend.DeviceProfile;
 import dev.impasto.neural.backend.Kernel;
 import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.color.DisplayTransform;
@@ -35,6 +36,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     private final Sizes sizes;
     private final Backend backend;
     private final Steering steering;
+    private final int lanes;
     private final DeviceBuffer color;
     private final DeviceBuffer[] geometry = new DeviceBuffer[2];
     private final DeviceBuffer expected;
@@ -64,6 +66,7 @@ public final class TemporalUpscaler implements AutoCloseable {
         this.sizes = sizes;
         this.backend = backend;
         this.steering = steering;
+        lanes = Groups.lanes(backend.profile());
         color = backend.allocate(sizes.renderPixels() * PIXEL);
         geometry[0] = backend.allocate(sizes.renderPixels() * PIXEL);
         geometry[1] = backend.allocate(sizes.renderPixels() * PIXEL);
@@ -72,7 +75,8 @@ public final class TemporalUpscaler implements AutoCloseable {
         expected = backend.allocate((long) Integer.BYTES * sizes.renderPixels());
         memory[0] = backend.allocate(2L * Float.BYTES * sizes.renderPixels());
         memory[1] = backend.allocate(2L * Float.BYTES * sizes.renderPixels());
-        List<KernelSource> kernels = kernels(sizes, bottomUp, transform, steering != null);
+        List<KernelSource> kernels =
+                kernels(sizes, bottomUp, transform, steering != null, backend.profile());
         expect = backend.kernel(kernels.get(0));
         ingest = backend.kernel(kernels.get(1));
         warp = backend.kernel(kernels.get(2));
@@ -85,15 +89,24 @@ public final class TemporalUpscaler implements AutoCloseable {
      * The kernels of an upscaler, for {@link Backend#prepare}.
      *
      * @param steered whether a network chooses the weights
+     * @param device that they are for
      */
     public static List<KernelSource> kernels(
-            Sizes sizes, boolean bottomUp, DisplayTransform transform, boolean steered) {
+            Sizes sizes,
+            boolean bottomUp,
+            DisplayTransform transform,
+            boolean steered,
+            DeviceProfile device) {
+        int lanes = Groups.lanes(device);
         return List.of(
                 Expect.source(sizes, bottomUp),
-                Ingest.source(sizes, bottomUp),
+                Ingest.source(sizes, bottomUp, lanes),
                 Warp.source(sizes, bottomUp),
-                steered ? Features.source(sizes, bottomUp) : Memory.source(sizes, bottomUp),
-                Compose.source(sizes, bottomUp, transform, steered));
+                steered
+                        ? Features.source(sizes, bottomUp, lanes)
+                        : Memory.source(sizes, bottomUp, lanes),
+                Compose.source(
+                        sizes, bottomUp, transform, steered, isFour(sizes, steered) ? lanes : 8));
     }
 
     private void bind() {
@@ -149,7 +162,7 @@ public final class TemporalUpscaler implements AutoCloseable {
         }
         ingest.arg(3, geometry[1 - now]).arg(5, geometry[now]);
         ingest.arg(6, in.near()).arg(7, in.far()).arg(8, in.exposure());
-        ingest.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
+        ingest.launch(Groups.items(sizes.renderWidth(), lanes), sizes.renderHeight());
     }
 
     /** Moves the history to where its surfaces are in this frame. */
@@ -168,11 +181,11 @@ public final class TemporalUpscaler implements AutoCloseable {
         if (steering == null) {
             remember.arg(3, memory[1 - now]).arg(4, memory[now]);
             remember.arg(5, in.jitterX()).arg(6, in.jitterY());
-            remember.launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
+            remember.launch(Groups.items(sizes.renderWidth(), lanes), sizes.renderHeight());
         } else {
             remember.arg(4, in.jitterX()).arg(5, in.jitterY());
             remember.arg(6, memory[1 - now]).arg(7, memory[now]);
-            remember.launch(Groups.items(sizes.networkWidth(), 8), sizes.networkHeight());
+            remember.launch(Groups.items(sizes.networkWidth(), lanes), sizes.networkHeight());
             steering.run();
         }
     }
@@ -183,10 +196,16 @@ public final class TemporalUpscaler implements AutoCloseable {
         if (steering == null) {
             compose.arg(1, geometry[now]);
         }
-        boolean four = steering != null && sizes.isDouble();
-        int width = four ? sizes.renderWidth() : sizes.displayWidth();
-        int height = four ? sizes.renderHeight() : sizes.displayHeight();
-        compose.launch(Groups.items(width, 8), height);
+        if (isFour(sizes, steering != null)) {
+            compose.launch(Groups.items(sizes.renderWidth(), lanes), sizes.renderHeight());
+        } else {
+            compose.launch(Groups.items(sizes.displayWidth(), 8), sizes.displayHeight());
+        }
+    }
+
+    /** Whether the four display pixels in a render pixel are blended together. */
+    private static boolean isFour(Sizes sizes, boolean steered) {
+        return steered && sizes.isDouble();
     }
 
     /**

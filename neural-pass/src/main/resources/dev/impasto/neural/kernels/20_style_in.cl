@@ -2,7 +2,7 @@
 // of 8 channels; 23_strokes.cl adds the next three. Beyond the image (the network's size is rounded
 // up) the last row and column repeat. One work item is eight pixels of a row.
 
-#include "eights.cl"
+#include "pixels.cl"
 #include "display.cl"
 
 static void put(global float8 *to, float r, float g, float b) {
@@ -12,7 +12,7 @@ static void put(global float8 *to, float r, float g, float b) {
 kernel void style_in(global const float4 *restrict color, global float8 *restrict planes) {
     int x = 8 * get_global_id(0);
     int y = get_global_id(1);
-    Eight seen = shown(load_pixels(color + min(y, RENDER_H - 1) * RENDER_W, x));
+    Pixels seen = shown(load_pixels(color + min(y, RENDER_H - 1) * RENDER_W, x));
     global float8 *to = planes + y * NET_W + x;
     put(to, seen.x.s0, seen.y.s0, seen.z.s0);
     put(to + 1, seen.x.s1, seen.y.s1, seen.z.s1);

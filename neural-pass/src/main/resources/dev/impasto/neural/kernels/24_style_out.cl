@@ -3,7 +3,7 @@
 // the outermost pixels show it: those within RIM of an edge repeat the nearest inside. One work item
 // is eight pixels of a row.
 
-#include "eights.cl"
+#include "pixels.cl"
 #include "display.cl"
 
 #define RIM 2
@@ -22,13 +22,13 @@ kernel void style_out(global const float8 *restrict planes,
     int x = 8 * get_global_id(0);
     int y = get_global_id(1);
     global const float8 *from = planes + inside(y, RENDER_H) * NET_W;
-    Eight seen = split((float16)(painted(from, x), painted(from, x + 1), painted(from, x + 2),
+    Pixels seen = split((float16)(painted(from, x), painted(from, x + 1), painted(from, x + 2),
                                  painted(from, x + 3)),
                        (float16)(painted(from, x + 4), painted(from, x + 5), painted(from, x + 6),
                                  painted(from, x + 7)));
-    Eight paint = unshown(seen);
+    Pixels paint = unshown(seen);
     global float4 *row = color + y * RENDER_W;
-    Eight c = load_pixels(row, x);
+    Pixels c = load_pixels(row, x);
     float8 share = strength * c.w;
     c.x += (paint.x - c.x) * share;
     c.y += (paint.y - c.y) * share;

@@ -1,7 +1,7 @@
 // Keeps the memory of memory.cl where plain rules blend; a network's features keep it by the way. One
-// work item is eight pixels of a row.
+// work item is LANES pixels of a row.
 
-#include "eights.cl"
+#include "pixels.cl"
 #include "memory.cl"
 
 kernel void memory(global const float4 *restrict color,
@@ -10,12 +10,12 @@ kernel void memory(global const float4 *restrict color,
                    global const float *restrict memory_before,
                    global float2 *restrict memory,
                    float jitter_x, float jitter_y) {
-    int x = 8 * get_global_id(0);
+    int x = LANES * get_global_id(0);
     int y = get_global_id(1);
-    Eight surface = load_pixels(geometry + y * RENDER_W, x);
+    Pixels surface = load_pixels(geometry + y * RENDER_W, x);
     Quarters q = quarters(warped, x, y);
-    Eight sample = load_pixels(color + y * RENDER_W, x);
-    float8 off = residual(q, sample.x, jitter_x, jitter_y);
+    Pixels sample = load_pixels(color + y * RENDER_W, x);
+    floats off = residual(q, sample.x, jitter_x, jitter_y);
     Two before = remembered(memory_before, surface, q.known, x, y);
     remember(before, off, q.known, sample.w, memory + y * RENDER_W, x);
 }

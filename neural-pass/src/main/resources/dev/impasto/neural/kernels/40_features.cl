@@ -14,60 +14,61 @@
 //   14    luma of the history where this frame was sampled, minus this frame's
 //   15    how far between history's texels it was read: 0 on a texel, 1 between two, 2 between four
 // Differences are scaled up by GAIN. What lies beyond the image (the network's size is rounded up)
-// repeats its last row and column. One work item is eight pixels of a row.
+// repeats its last row and column. One work item is LANES pixels of a row.
 
-#include "eights.cl"
+#include "pixels.cl"
 #include "memory.cl"
 
 #define GAIN 4.0f
 // The luma of the 3x3 samples around each pixel.
 typedef struct {
-    float8 mean;
-    float8 deviation;
+    floats mean;
+    floats deviation;
 } Lumas;
 
-static Lumas lumas(global const float4 *color, float8 middle, int x, int y) {
-    float8 usable = 0.0f;
-    float8 total = 0.0f;
-    float8 squares = 0.0f;
+static Lumas lumas(global const float4 *color, floats middle, int x, int y) {
+    floats usable = 0.0f;
+    floats total = 0.0f;
+    floats squares = 0.0f;
     for (int j = -1; j <= 1; j++) {
         global const float4 *row = color + clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
         for (int i = -1; i <= 1; i++) {
-            Eight c = load_beside(row, x, i);
-            float8 off = c.x - middle * c.w;
+            Pixels c = load_beside(row, x, i);
+            floats off = c.x - middle * c.w;
             usable += c.w;
             total += off;
             squares += off * off;
         }
     }
-    float8 share = 1.0f / max(usable, 1.0f);
-    float8 shift = total * share;
-    float8 deviation = sqrt(max(squares * share - shift * shift, 0.0f));
-    Lumas l = {middle + shift, select(deviation, (float8)(1e3f), usable <= 0.0f)};
+    floats share = 1.0f / max(usable, 1.0f);
+    floats shift = total * share;
+    floats deviation = sqrt(max(squares * share - shift * shift, 0.0f));
+    Lumas l = {middle + shift, select(deviation, (floats)(1e3f), usable <= 0.0f)};
     return l;
 }
 
-static float8 depth_step(global const float4 *geometry, float8 depth, int x, int y) {
+static floats depth_step(global const float4 *geometry, floats depth, int x, int y) {
     global const float4 *row = geometry + y * RENDER_W;
-    float8 a = load_beside(row, x, -1).z;
-    float8 b = load_beside(row, x, 1).z;
-    float8 c = load_pixels(geometry + max(y - 1, 0) * RENDER_W, x).z;
-    float8 d = load_pixels(geometry + min(y + 1, RENDER_H - 1) * RENDER_W, x).z;
-    float8 step = max(max(fabs(a - depth), fabs(b - depth)), max(fabs(c - depth), fabs(d - depth)));
+    floats a = load_beside(row, x, -1).z;
+    floats b = load_beside(row, x, 1).z;
+    floats c = load_pixels(geometry + max(y - 1, 0) * RENDER_W, x).z;
+    floats d = load_pixels(geometry + min(y + 1, RENDER_H - 1) * RENDER_W, x).z;
+    floats step = max(max(fabs(a - depth), fabs(b - depth)), max(fabs(c - depth), fabs(d - depth)));
     return min(step / depth, 1.0f);
 }
 
-static float8 between(float8 at) {
-    float8 t = at - floor(at);
+static floats between(floats at) {
+    floats t = at - floor(at);
     return 4.0f * t * (1.0f - t);
 }
 
-static float8 mean_of(float8 a, float8 b, float8 c, float8 d) {
+static floats mean_of(floats a, floats b, floats c, floats d) {
     return 0.25f * (a + b + c + d);
 }
 
-// Eight pixels of eight channels, of which `a` has the first four and `b` the others.
-static void put(Eight a, Eight b, global float8 *to) {
+// Pixels of eight channels, of which `a` has the first four and `b` the others.
+static void put(Pixels a, Pixels b, global float8 *to) {
+#if LANES == 8
     float16 first[2] = {first_four(a), last_four(a)};
     float16 last[2] = {first_four(b), last_four(b)};
     for (int i = 0; i < 2; i++) {
@@ -76,6 +77,9 @@ static void put(Eight a, Eight b, global float8 *to) {
         to[4 * i + 2] = (float8)(first[i].s89ab, last[i].s89ab);
         to[4 * i + 3] = (float8)(first[i].scdef, last[i].scdef);
     }
+#else
+    *to = (float8)(a.x, a.y, a.z, a.w, b.x, b.y, b.z, b.w);
+#endif
 }
 
 kernel void features(global const float4 *restrict color,
@@ -85,30 +89,30 @@ kernel void features(global const float4 *restrict color,
                      float jitter_x, float jitter_y,
                      global const float *restrict memory_before,
                      global float2 *restrict memory) {
-    int x = 8 * get_global_id(0);
+    int x = LANES * get_global_id(0);
     int row = get_global_id(1);
     int y = min(row, RENDER_H - 1);
-    Eight sample = load_pixels(color + y * RENDER_W, x);
-    Eight surface = load_pixels(geometry + y * RENDER_W, x);
+    Pixels sample = load_pixels(color + y * RENDER_W, x);
+    Pixels surface = load_pixels(geometry + y * RENDER_W, x);
     Lumas around = lumas(color, sample.x, x, y);
 
     Quarters q = quarters(warped, x, y);
-    Eight a = q.upper.left, b = q.upper.right, c = q.lower.left, d = q.lower.right;
-    float8 known = select((float8)(0.0f), (float8)(GAIN), q.known);
-    float8 luma = mean_of(a.x, b.x, c.x, d.x);
-    float8 chroma = fabs(mean_of(a.y, b.y, c.y, d.y) - sample.y)
+    Pixels a = q.upper.left, b = q.upper.right, c = q.lower.left, d = q.lower.right;
+    floats known = select((floats)(0.0f), (floats)(GAIN), q.known);
+    floats luma = mean_of(a.x, b.x, c.x, d.x);
+    floats chroma = fabs(mean_of(a.y, b.y, c.y, d.y) - sample.y)
                   + fabs(mean_of(a.z, b.z, c.z, d.z) - sample.z);
-    float8 weight = mean_of(a.w, b.w, c.w, d.w);
+    floats weight = mean_of(a.w, b.w, c.w, d.w);
     Two before = remembered(memory_before, surface, q.known, x, y);
-    float8 off = residual(q, sample.x, jitter_x, jitter_y);
-    float8 speed = 2.0f * sqrt(surface.x * surface.x + surface.y * surface.y);
+    floats off = residual(q, sample.x, jitter_x, jitter_y);
+    floats speed = 2.0f * sqrt(surface.x * surface.x + surface.y * surface.y);
 
-    Eight p0 = {sample.x, GAIN * before.x, GAIN * before.y, known * (a.x - sample.x)};
-    Eight p1 = {known * (b.x - sample.x), known * (c.x - sample.x), known * (d.x - sample.x),
+    Pixels p0 = {sample.x, GAIN * before.x, GAIN * before.y, known * (a.x - sample.x)};
+    Pixels p1 = {known * (b.x - sample.x), known * (c.x - sample.x), known * (d.x - sample.x),
                 known * chroma};
-    Eight p2 = {weight / (weight + 2.0f), max(surface.w, -1.0f), speed / (speed + 1.0f),
+    Pixels p2 = {weight / (weight + 2.0f), max(surface.w, -1.0f), speed / (speed + 1.0f),
                 depth_step(geometry, surface.z, x, y)};
-    Eight p3 = {GAIN * min(around.deviation, 1.0f),
+    Pixels p3 = {GAIN * min(around.deviation, 1.0f),
                 known * max(fabs(luma - around.mean) - around.deviation, 0.0f), GAIN * off,
                 between(SCALE_X * surface.x) + between(SCALE_Y * surface.y)};
     int at = row * NET_W + x;

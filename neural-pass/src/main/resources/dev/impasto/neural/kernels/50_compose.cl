@@ -5,7 +5,7 @@
 // `relax` does not free it; t is its accumulated weight times `trust`.
 // What steers it comes from the network or from plain rules.
 
-#include "eights.cl"
+#include "pixels.cl"
 #include "display.cl"
 
 // History counts as at most this many samples.
@@ -18,11 +18,11 @@ static int picture_row(int y) {
 }
 
 // Red, green, blue, 255: one byte each, red first in memory.
-static uint8 packed(Eight color) {
-    Eight seen = shown(color);
-    uint8 r = convert_uint8(seen.x * 255.0f + 0.5f);
-    uint8 g = convert_uint8(seen.y * 255.0f + 0.5f);
-    uint8 b = convert_uint8(seen.z * 255.0f + 0.5f);
+static uints packed(Pixels color) {
+    Pixels seen = shown(color);
+    uints r = TO_UINTS(seen.x * 255.0f + 0.5f);
+    uints g = TO_UINTS(seen.y * 255.0f + 0.5f);
+    uints b = TO_UINTS(seen.z * 255.0f + 0.5f);
     return r | g << 8 | b << 16 | 0xff000000u;
 }
 

@@ -20,7 +20,7 @@ kernel void compose(global const float4 *restrict color,
         result[i] = blend(&n, warped[pixel], at, steering, memory);
         history[pixel] = result[i];
     }
-    Eight pixels = split((float16)(result[0], result[1], result[2], result[3]),
+    Pixels pixels = split((float16)(result[0], result[1], result[2], result[3]),
                          (float16)(result[4], result[5], result[6], result[7]));
     uint seen[8];
     vstore8(packed(pixels), 0, seen);

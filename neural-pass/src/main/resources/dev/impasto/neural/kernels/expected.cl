@@ -1,5 +1,7 @@
 // What is expected at a pixel, as one word that atomic_max can choose by.
 
+#include "lanes.cl"
+
 // A neighbour that is nearer by this share is another surface, whose motion counts at the edge. One
 // surface's own slope must not: on a floor the nearest neighbour always lies below, and its motion,
 // taken in every frame, would smear the history.
@@ -15,10 +17,10 @@ static uint expectation(float depth, int from_x, int from_y) {
          | (uint)(from_y + 16);
 }
 
-static int8 expected_from_x(int8 word) {
+static ints expected_from_x(ints word) {
     return (word >> 5 & 31) - 16;
 }
 
-static int8 expected_from_y(int8 word) {
+static ints expected_from_y(ints word) {
     return (word & 31) - 16;
 }

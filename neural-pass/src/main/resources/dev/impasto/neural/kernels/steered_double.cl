@@ -1,35 +1,43 @@
-// Blending as the network says, at 2x. One work item is eight render pixels of a row, so 16x2 display
-// pixels; left and right are the two display pixels side by side in a render pixel.
+// Blending as the network says, at 2x. One work item is LANES render pixels of a row and the 2x2
+// display pixels in each; left and right are the two display pixels side by side in a render pixel.
 
 #include "words.cl"
 
 // What is gathered over the 3x3 samples around each pixel.
 typedef struct {
-    Eight middle;
-    Eight total;
-    Eight squares;
-    Eight sum[4];
+    Pixels middle;
+    Pixels total;
+    Pixels squares;
+    Pixels sum[4];
 } Gathered;
 
-// The network's word on eight pixels.
+// The network's word on each pixel.
 typedef struct {
-    float8 trust[4];
-    float8 relax;
-    float8 lean;
-    float8 root_x;
-    float8 root_y;
+    floats trust[4];
+    floats relax;
+    floats lean;
+    floats root_x;
+    floats root_y;
 } Steering;
 
+#if LANES == 8
 static Steering steering(global const float8 *predicted) {
-    Eight a = split((float16)(predicted[0].lo, predicted[1].lo, predicted[2].lo, predicted[3].lo),
+    Pixels a = split((float16)(predicted[0].lo, predicted[1].lo, predicted[2].lo, predicted[3].lo),
                     (float16)(predicted[4].lo, predicted[5].lo, predicted[6].lo, predicted[7].lo));
-    Eight b = split((float16)(predicted[0].hi, predicted[1].hi, predicted[2].hi, predicted[3].hi),
+    Pixels b = split((float16)(predicted[0].hi, predicted[1].hi, predicted[2].hi, predicted[3].hi),
                     (float16)(predicted[4].hi, predicted[5].hi, predicted[6].hi, predicted[7].hi));
     Steering s = {{trust_of(a.x), trust_of(a.y), trust_of(a.z), trust_of(a.w)}, b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
     return s;
 }
+#else
+static Steering steering(global const float8 *predicted) {
+    float8 p = *predicted;
+    Steering s = {{trust_of(p.s0), trust_of(p.s1), trust_of(p.s2), trust_of(p.s3)}, p.s4, lean_of(p.s5), root_of(p.s6), root_of(p.s7)};
+    return s;
+}
+#endif
 
-static void add_weighted(Eight *sum, Eight c, float8 w) {
+static void add_weighted(Pixels *sum, Pixels c, floats w) {
     sum->x += c.x * w;
     sum->y += c.y * w;
     sum->z += c.z * w;
@@ -37,10 +45,10 @@ static void add_weighted(Eight *sum, Eight c, float8 w) {
 }
 
 // One column of the four display pixels of each render pixel, from a sample at this distance.
-static void add_column(Gathered *g, int first, Eight c, float8 dx, float8 upper, float8 lower,
-                       float8 lean) {
-    float8 square = dx * dx;
-    float8 leaning = lean * dx;
+static void add_column(Gathered *g, int first, Pixels c, floats dx, floats upper, floats lower,
+                       floats lean) {
+    floats square = dx * dx;
+    floats leaning = lean * dx;
     add_weighted(&g->sum[first], c, falloff(square + upper * (upper + leaning)));
     add_weighted(&g->sum[first + 2], c, falloff(square + lower * (lower + leaning)));
 }
@@ -48,19 +56,19 @@ static void add_column(Gathered *g, int first, Eight c, float8 dx, float8 upper,
 // One row of samples, at this distance from the middle of each render pixel.
 static void gather_row(Gathered *g, global const float4 *row, int x, float near_x, float near_y,
                        const Steering *s) {
-    float8 upper = s->root_y * (near_y + 0.25f);
-    float8 lower = s->root_y * (near_y - 0.25f);
+    floats upper = s->root_y * (near_y + 0.25f);
+    floats lower = s->root_y * (near_y - 0.25f);
     for (int i = -1; i <= 1; i++) {
-        Eight c = load_pixels(row, x + i);
+        Pixels c = load_pixels(row, x + i);
         g->total.x += c.x;
         g->total.y += c.y;
         g->total.z += c.z;
         g->total.w += c.w;
         // Deviations are taken from the middle sample: exact for an even area. A sample that holds
         // no colour has all zeros, w too.
-        float8 off_x = c.x - g->middle.x * c.w;
-        float8 off_y = c.y - g->middle.y * c.w;
-        float8 off_z = c.z - g->middle.z * c.w;
+        floats off_x = c.x - g->middle.x * c.w;
+        floats off_y = c.y - g->middle.y * c.w;
+        floats off_z = c.z - g->middle.z * c.w;
         g->squares.x += off_x * off_x;
         g->squares.y += off_y * off_y;
         g->squares.z += off_z * off_z;
@@ -69,26 +77,26 @@ static void gather_row(Gathered *g, global const float4 *row, int x, float near_
     }
 }
 
-static float8 held(float8 history, float8 mean, float8 reach, float8 relax) {
-    float8 inside = clamp(history, mean - reach, mean + reach);
+static floats held(floats history, floats mean, floats reach, floats relax) {
+    floats inside = clamp(history, mean - reach, mean + reach);
     return inside + (history - inside) * relax;
 }
 
-static float8 reach(float8 squares, float8 share, float8 mean, float8 middle) {
-    float8 shift = mean - middle;
+static floats reach(floats squares, floats share, floats mean, floats middle) {
+    floats shift = mean - middle;
     return BOX * sqrt(max(squares * share - shift * shift, 0.0f));
 }
 
 // The render pixels' box, for its four display pixels.
 typedef struct {
-    Eight mean;
-    Eight reach;
+    Pixels mean;
+    Pixels reach;
 } Box;
 
 static Box box(const Gathered *g) {
-    float8 share = 1.0f / max(g->total.w, 1.0f);
-    int8 none = g->total.w <= 0.0f;
-    float8 endless = 1e3f;
+    floats share = 1.0f / max(g->total.w, 1.0f);
+    ints none = g->total.w <= 0.0f;
+    floats endless = 1e3f;
     Box b;
     b.mean.x = g->total.x * share;
     b.mean.y = g->total.y * share;
@@ -99,19 +107,20 @@ static Box box(const Gathered *g) {
     return b;
 }
 
-static Eight blend(Eight sum, Eight history, Box box, float8 trust, const Steering *s) {
-    float8 trusted = trust * min(history.w, MOST_SAMPLES);
+static Pixels blend(Pixels sum, Pixels history, Box box, floats trust, const Steering *s) {
+    floats trusted = trust * min(history.w, MOST_SAMPLES);
     sum.x += trusted * held(history.x, box.mean.x, box.reach.x, s->relax);
     sum.y += trusted * held(history.y, box.mean.y, box.reach.y, s->relax);
     sum.z += trusted * held(history.z, box.mean.z, box.reach.z, s->relax);
-    float8 total = sum.w + trusted;
-    float8 share = 1.0f / max(total, 1e-6f);
-    Eight result = {sum.x * share, sum.y * share, sum.z * share, min(total, MOST_SAMPLES)};
+    floats total = sum.w + trusted;
+    floats share = 1.0f / max(total, 1e-6f);
+    Pixels result = {sum.x * share, sum.y * share, sum.z * share, min(total, MOST_SAMPLES)};
     return result;
 }
 
+#if LANES == 8
 // Sixteen display pixels of a row, of which `count` are in the picture.
-static void put_row(Eight left, Eight right, global float4 *history, global uint *picture,
+static void put_row(Pixels left, Pixels right, global float4 *history, global uint *picture,
                     int count) {
     float16 l[2] = {first_four(left), last_four(left)};
     float16 r[2] = {first_four(right), last_four(right)};
@@ -140,11 +149,20 @@ static void put_row(Eight left, Eight right, global float4 *history, global uint
         picture[i] = seen[i];
     }
 }
+#else
+static void put_row(Pixels left, Pixels right, global float4 *history, global uint *picture,
+                    int count) {
+    history[0] = (float4)(left.x, left.y, left.z, left.w);
+    history[1] = (float4)(right.x, right.y, right.z, right.w);
+    picture[0] = packed(left);
+    picture[1] = packed(right);
+}
+#endif
 
 static void blend_row(const Gathered *g, Box box, const Steering *s, int first, Pairs history,
                       global float4 *blended, global uint *picture, int count) {
-    Eight left = blend(g->sum[first], history.left, box, s->trust[first], s);
-    Eight right = blend(g->sum[first + 1], history.right, box, s->trust[first + 1], s);
+    Pixels left = blend(g->sum[first], history.left, box, s->trust[first], s);
+    Pixels right = blend(g->sum[first + 1], history.right, box, s->trust[first + 1], s);
     put_row(left, right, blended, picture, count);
 }
 
@@ -155,17 +173,17 @@ kernel void compose(global const float4 *restrict color,
                     global uint *restrict picture,
                     float jitter_x, float jitter_y,
                     global const float2 *restrict memory) {
-    int x = 8 * get_global_id(0);
+    int x = LANES * get_global_id(0);
     int y = get_global_id(1);
     Steering s = steering(predicted + y * NET_W + x);
-    const Eight none = {(float8)(0.0f), (float8)(0.0f), (float8)(0.0f), (float8)(0.0f)};
+    const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
     Gathered g = {load_pixels(color + y * RENDER_W, x), none, none, {none, none, none, none}};
     for (int j = -1; j <= 1; j++) {
         global const float4 *row = color + clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
         gather_row(&g, row, x, jitter_x, jitter_y + j, &s);
     }
     Box b = box(&g);
-    int count = min(16, DISPLAY_W - 2 * x);
+    int count = min(2 * LANES, DISPLAY_W - 2 * x);
     int upper = 2 * y * DISPLAY_W;
     int lower = upper + DISPLAY_W;
     blend_row(&g, b, &s, 0, load_pairs(warped + upper, x), history + upper + 2 * x,

@@ -1,7 +1,9 @@
 // What the network's words of 0..1 mean.
 
+#include "lanes.cl"
+
 // A sigmoid never says 1; but a still surface gathers for ever only if all of its history counts.
-static float8 trust_of(float8 predicted) {
+static floats trust_of(floats predicted) {
     return min(1.08f * predicted, 1.0f);
 }
 
@@ -16,18 +18,18 @@ static float8 trust_of(float8 predicted) {
 // are far their mean is taken and not nothing.
 #define LEAST 0.25f
 
-static float8 root_of(float8 sharpness) {
+static floats root_of(floats sharpness) {
     return WIDEST + (NARROWEST - WIDEST) * sharpness;
 }
 
 // Twice the correlation of x and y.
-static float8 lean_of(float8 predicted) {
+static floats lean_of(floats predicted) {
     return 4.0f * MOST_LEAN * predicted - 2.0f * MOST_LEAN;
 }
 
 // About e^(-2q/3), with an end. q is the square of the distance in units of the kernel.
-static float8 falloff(float8 q) {
-    float8 t = max(1.0f - q / 12.0f, LEAST);
+static floats falloff(floats q) {
+    floats t = max(1.0f - q / 12.0f, LEAST);
     t *= t;
     t *= t;
     return t * t;

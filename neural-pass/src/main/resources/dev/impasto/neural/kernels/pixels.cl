@@ -1,0 +1,157 @@
+// LANES pixels of a row at once, at the row's ends too.
+
+#include "lanes.cl"
+
+// Columns x to x + LANES - 1, held inside the row.
+static ints columns(int x) {
+    return clamp(x + LANE, 0, RENDER_W - 1);
+}
+
+// As many pixels of four floats, channel by channel.
+typedef struct {
+    floats x;
+    floats y;
+    floats z;
+    floats w;
+} Pixels;
+
+// The left and the right of the two display pixels above (or below) in each of the render pixels.
+typedef struct {
+    Pixels left;
+    Pixels right;
+} Pairs;
+
+#if LANES == 8
+
+static float8 gather_floats(global const float *base, int8 at) {
+    return (float8)(base[at.s0], base[at.s1], base[at.s2], base[at.s3],
+                    base[at.s4], base[at.s5], base[at.s6], base[at.s7]);
+}
+
+static int8 gather_words(global const int *base, int8 at) {
+    return (int8)(base[at.s0], base[at.s1], base[at.s2], base[at.s3],
+                  base[at.s4], base[at.s5], base[at.s6], base[at.s7]);
+}
+
+// Columns x to x + 7 of a row; beyond its ends the end repeats.
+static float8 load_floats(global const float *row, int x) {
+    bool inside = x >= 0 && x + 8 <= RENDER_W;
+    return inside ? vload8(0, row + x) : gather_floats(row, columns(x));
+}
+
+// From the first four pixels and the last four.
+static Pixels split(float16 a, float16 b) {
+    Pixels e = {(float8)(a.s048c, b.s048c), (float8)(a.s159d, b.s159d),
+               (float8)(a.s26ae, b.s26ae), (float8)(a.s37bf, b.s37bf)};
+    return e;
+}
+
+static Pixels gather_pixels(global const float4 *row, int8 at) {
+    return split((float16)(row[at.s0], row[at.s1], row[at.s2], row[at.s3]),
+                 (float16)(row[at.s4], row[at.s5], row[at.s6], row[at.s7]));
+}
+
+// The pixels `step` columns beside columns x to x + 7 of a row; beyond its ends the end repeats, for
+// the columns first and then for those beside them.
+static Pixels load_beside(global const float4 *row, int x, int step) {
+    if (x + step >= 0 && x + max(step, 0) + 8 <= RENDER_W) {
+        global const float *floats_there = (global const float *)(row + x + step);
+        return split(vload16(0, floats_there), vload16(1, floats_there));
+    }
+    return gather_pixels(row, clamp(columns(x) + step, 0, RENDER_W - 1));
+}
+
+static float16 first_four(Pixels e) {
+    return (float16)(e.x.s0, e.y.s0, e.z.s0, e.w.s0, e.x.s1, e.y.s1, e.z.s1, e.w.s1,
+                     e.x.s2, e.y.s2, e.z.s2, e.w.s2, e.x.s3, e.y.s3, e.z.s3, e.w.s3);
+}
+
+static float16 last_four(Pixels e) {
+    return (float16)(e.x.s4, e.y.s4, e.z.s4, e.w.s4, e.x.s5, e.y.s5, e.z.s5, e.w.s5,
+                     e.x.s6, e.y.s6, e.z.s6, e.w.s6, e.x.s7, e.y.s7, e.z.s7, e.w.s7);
+}
+
+// Writes eight pixels from x on, or those of them that lie in the row.
+static void store_pixels(Pixels e, global float4 *row, int x) {
+    global float *to = (global float *)(row + x);
+    if (x + 8 <= RENDER_W) {
+        vstore16(first_four(e), 0, to);
+        vstore16(last_four(e), 1, to);
+        return;
+    }
+    float pixels[32];
+    vstore16(first_four(e), 0, pixels);
+    vstore16(last_four(e), 1, pixels);
+    for (int i = 0; i < 4 * (RENDER_W - x); i++) {
+        to[i] = pixels[i];
+    }
+}
+
+// From a row of an image of twice the width. The two of a render pixel are loaded as one: as slices of
+// what was loaded by sixteens, NVIDIA's compiler (580) took one for another.
+static Pairs load_pairs(global const float4 *row, int x) {
+    global const float *pairs = (global const float *)row;
+    float8 p[8];
+    for (int i = 0; i < 8; i++) {
+        p[i] = vload8(min(x + i, RENDER_W - 1), pairs);
+    }
+    Pairs found = {split((float16)(p[0].lo, p[1].lo, p[2].lo, p[3].lo),
+                         (float16)(p[4].lo, p[5].lo, p[6].lo, p[7].lo)),
+                   split((float16)(p[0].hi, p[1].hi, p[2].hi, p[3].hi),
+                         (float16)(p[4].hi, p[5].hi, p[6].hi, p[7].hi))};
+    return found;
+}
+
+#else
+
+static float gather_floats(global const float *base, int at) {
+    return base[at];
+}
+
+static int gather_words(global const int *base, int at) {
+    return base[at];
+}
+
+static float load_floats(global const float *row, int x) {
+    return row[columns(x)];
+}
+
+static Pixels of_pixel(float4 pixel) {
+    Pixels e = {pixel.x, pixel.y, pixel.z, pixel.w};
+    return e;
+}
+
+static Pixels gather_pixels(global const float4 *row, int at) {
+    return of_pixel(row[at]);
+}
+
+static Pixels load_beside(global const float4 *row, int x, int step) {
+    return of_pixel(row[clamp(columns(x) + step, 0, RENDER_W - 1)]);
+}
+
+static void store_pixels(Pixels e, global float4 *row, int x) {
+    row[x] = (float4)(e.x, e.y, e.z, e.w);
+}
+
+static Pairs load_pairs(global const float4 *row, int x) {
+    int at = 2 * columns(x);
+    Pairs p = {of_pixel(row[at]), of_pixel(row[at + 1])};
+    return p;
+}
+
+#endif
+
+static Pixels load_pixels(global const float4 *row, int x) {
+    return load_beside(row, x, 0);
+}
+
+// Halfs as floats, without OpenCL's half loads, which a CPU device does one by one. Infinity and
+// NaN become 65536 or more.
+static floats from_halfs(ints bits) {
+    floats size = AS_FLOATS((bits & 0x7fff) << 13) * 0x1p112f;
+    return AS_FLOATS(AS_INTS(size) | ((bits & 0x8000) << 16));
+}
+
+static ints finite_halfs(floats h) {
+    return fabs(h) < 65536.0f;
+}
