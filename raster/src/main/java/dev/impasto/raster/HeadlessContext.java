@@ -101,8 +101,13 @@ public final class HeadlessContext implements JmeContext {
         if (listener instanceof Application application) {
             application.setTimer(timer); // jME's own goes by the wall clock
         }
-        listener.initialize();
-        listener.reshape(settings.getWidth(), settings.getHeight());
+        try {
+            listener.initialize();
+            listener.reshape(settings.getWidth(), settings.getHeight());
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     private void open() {

@@ -19,11 +19,11 @@ import java.nio.ByteBuffer;
  * Shapes are added while it is made; then it is a texture and stays as it is.
  */
 final class Atlas {
-    private static final int SIZE = 1024;
     private static final int GAP = 1;
 
-    private final BufferedImage image = new BufferedImage(SIZE, SIZE, BufferedImage.TYPE_BYTE_GRAY);
-    private final Graphics2D paint = image.createGraphics();
+    private final int size;
+    private final BufferedImage image;
+    private final Graphics2D paint;
     private int x;
     private int y;
     private int shelf;
@@ -31,7 +31,13 @@ final class Atlas {
     /** Where a shape is: texture coordinates, and its size and offset in pixels, y down. */
     record Sprite(float u0, float v0, float u1, float v1, int left, int top, int w, int h) {}
 
-    Atlas() {
+    /**
+     * @param size rows and columns, in pixels
+     */
+    Atlas(int size) {
+        this.size = size;
+        image = new BufferedImage(size, size, BufferedImage.TYPE_BYTE_GRAY);
+        paint = image.createGraphics();
         paint.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         paint.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         paint.setColor(Color.WHITE);
@@ -53,10 +59,10 @@ final class Atlas {
         paint.fill(move.createTransformedShape(shape));
         Sprite sprite =
                 new Sprite(
-                        x / (float) SIZE,
-                        y / (float) SIZE,
-                        (x + w) / (float) SIZE,
-                        (y + h) / (float) SIZE,
+                        x / (float) size,
+                        y / (float) size,
+                        (x + w) / (float) size,
+                        (y + h) / (float) size,
                         left,
                         top,
                         w,
@@ -66,13 +72,13 @@ final class Atlas {
     }
 
     private void place(int w, int h) {
-        if (x + w > SIZE) {
+        if (x + w > size) {
             x = 0;
             y += shelf + GAP;
             shelf = 0;
         }
         shelf = Math.max(shelf, h);
-        if (w > SIZE || y + h > SIZE) {
+        if (w > size || y + h > size) {
             throw new IllegalStateException("the interface's atlas is full");
         }
     }
@@ -80,15 +86,15 @@ final class Atlas {
     /** The texture: white, with the shapes in its alpha. */
     Texture2D texture() {
         paint.dispose();
-        byte[] shades = new byte[SIZE * SIZE];
-        image.getRaster().getDataElements(0, 0, SIZE, SIZE, shades);
+        byte[] shades = new byte[size * size];
+        image.getRaster().getDataElements(0, 0, size, size, shades);
         ByteBuffer rgba = BufferUtils.createByteBuffer(4 * shades.length);
         for (byte shade : shades) {
             rgba.put((byte) -1).put((byte) -1).put((byte) -1).put(shade);
         }
         rgba.flip();
         Texture2D texture =
-                new Texture2D(new Image(Image.Format.RGBA8, SIZE, SIZE, rgba, ColorSpace.Linear));
+                new Texture2D(new Image(Image.Format.RGBA8, size, size, rgba, ColorSpace.Linear));
         texture.setMagFilter(Texture.MagFilter.Bilinear);
         texture.setMinFilter(Texture.MinFilter.BilinearNoMipMaps);
         return texture;

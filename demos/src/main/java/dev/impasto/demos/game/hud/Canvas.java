@@ -15,6 +15,13 @@ import java.awt.geom.Ellipse2D;
  * Colours are {@code 0xAARRGGBB} in sRGB. Drawing allocates nothing.
  */
 public final class Canvas {
+    /**
+     * Pixels across the atlas for displays of up to 1080 rows; its shapes grow with the display.
+     */
+    private static final int ATLAS = 1024;
+
+    private static final float ATLAS_UNIT = 1.5f;
+
     private final int width;
     private final int height;
     private final float unit;
@@ -55,7 +62,7 @@ public final class Canvas {
         this.width = width;
         this.height = height;
         unit = Math.max(0.62f, Math.min(height / 720f, width / 1280f));
-        Atlas atlas = new Atlas();
+        Atlas atlas = new Atlas(ATLAS * (int) Math.ceil(unit / ATLAS_UNIT));
         white = atlas.add(new Rectangle(4, 4));
         radius = Math.round(12 * unit);
         disc = atlas.add(new Ellipse2D.Float(0, 0, 2 * radius, 2 * radius));

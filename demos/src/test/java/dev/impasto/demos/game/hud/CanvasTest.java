@@ -1,6 +1,7 @@
 package dev.impasto.demos.game.hud;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.jme3.asset.DesktopAssetManager;
 import com.jme3.scene.Geometry;
@@ -10,6 +11,8 @@ import java.nio.FloatBuffer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CanvasTest {
     private final Canvas canvas;
@@ -42,6 +45,13 @@ class CanvasTest {
         canvas.begin();
         canvas.end(true);
         assertThat(shown.getLocalCullHint()).isEqualTo(CullHint.Always);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1920, 1080", "2560, 1440", "3840, 2160", "7680, 4320", "5120, 1440", "200, 120"})
+    void itsShapesFitOnDisplaysOfAnySize(int width, int height) {
+        assertThatCode(() -> new Canvas(new DesktopAssetManager(true), width, height))
+                .doesNotThrowAnyException();
     }
 
     private void draw(float x, boolean behind) {
