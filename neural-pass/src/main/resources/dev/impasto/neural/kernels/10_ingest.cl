@@ -53,7 +53,7 @@ static Halfs load_halfs(global const ushort *row, int x) {
 }
 #else
 static Halfs load_halfs(global const ushort *row, int x) {
-    int4 pixel = convert_int4(half_pixel(row, x));
+    ushort4 pixel = half_pixel(row, x);
     Halfs h = {pixel.x, pixel.y, pixel.z};
     return h;
 }

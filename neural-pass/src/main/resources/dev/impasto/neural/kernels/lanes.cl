@@ -22,9 +22,9 @@ typedef uint uints;
 #define LANE 0
 #define AS_FLOATS as_float
 #define AS_INTS as_int
-#define TO_FLOATS convert_float
-#define TO_INTS convert_int
-#define TO_UINTS convert_uint
+#define TO_FLOATS(v) ((float)(v))
+#define TO_INTS(v) ((int)(v))
+#define TO_UINTS(v) ((uint)(v))
 #define ANY(truth) (truth)
 #endif
 #endif
