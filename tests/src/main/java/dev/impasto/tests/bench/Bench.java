@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             GBufferBench.class,
             NetBench.class,
             OffBench.class,
+            PassBench.class,
             PhysicsBench.class,
             QualityBench.class,
             StartBench.class,
