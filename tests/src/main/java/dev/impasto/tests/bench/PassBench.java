@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench;
 
+import dev.impasto.demos.game.cli.DisplaySize;
 import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.NeuralPass;
 import dev.impasto.neural.PassConfig;
@@ -17,10 +18,7 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code ./bench pass}: how long each stage of the pass takes, by the frame's size, on a picture
@@ -33,15 +31,14 @@ import picocli.CommandLine.Spec;
         description = "Times of the pass's stages by size, without a game.")
 final class PassBench implements Callable<Integer> {
 
-    @Spec private CommandSpec spec;
-
     @Option(
             names = "--size",
             split = ",",
+            converter = DisplaySize.Converter.class,
             paramLabel = "WxH",
             defaultValue = "320x180,640x360",
             description = "Of the frames; pictures are twice as large (${DEFAULT-VALUE}).")
-    private List<String> sizes;
+    private List<DisplaySize> sizes;
 
     @Option(names = "--style", paramLabel = "NAME")
     private String style;
@@ -69,13 +66,9 @@ final class PassBench implements Callable<Integer> {
         return 0;
     }
 
-    private void time(String size, OpenClBackend backend) {
-        if (!size.matches("[1-9]\\d{1,3}x[1-9]\\d{1,3}")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--size: " + size + " is no size such as 640x360");
-        }
-        int width = Integer.parseInt(size.split("x")[0]);
-        int height = Integer.parseInt(size.split("x")[1]);
+    private void time(DisplaySize size, OpenClBackend backend) {
+        int width = size.width();
+        int height = size.height();
         OnnxModel upscaler = StyleModels.upscaler().orElseThrow();
         OnnxModel painting = style == null ? null : StyleModels.style(style);
         PassConfig config =
@@ -109,7 +102,7 @@ final class PassBench implements Callable<Integer> {
         return millis;
     }
 
-    private static void report(String size, NeuralPass pass, double[][] millis) {
+    private static void report(DisplaySize size, NeuralPass pass, double[][] millis) {
         StringBuilder line = new StringBuilder(size + " to twice that:");
         for (int stage = 0; stage < millis.length; stage++) {
             Arrays.sort(millis[stage]);

@@ -3,7 +3,7 @@ package dev.impasto.demos.game.cli;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The size of the shown picture in pixels. */
+/** The size of a picture in pixels. */
 public record DisplaySize(int width, int height) {
     private static final int SMALLEST = 64;
     private static final int LARGEST = 7680;
@@ -14,7 +14,7 @@ public record DisplaySize(int width, int height) {
     }
 
     /** Reads WIDTHxHEIGHT. */
-    static final class Converter implements ITypeConverter<DisplaySize> {
+    public static final class Converter implements ITypeConverter<DisplaySize> {
         @Override
         public DisplaySize convert(String value) {
             if (!value.matches("\\d{1,5}x\\d{1,5}")) {

@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench.quality;
 
+import dev.impasto.demos.game.cli.DisplaySize;
 import dev.impasto.engine.BackendChoice;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.neural.backend.Backend;
@@ -60,10 +61,11 @@ public final class QualityBench implements Callable<Integer> {
 
     @Option(
             names = "--size",
+            converter = DisplaySize.Converter.class,
             defaultValue = "640x360",
             paramLabel = "WxH",
             description = "Display size (${DEFAULT-VALUE}).")
-    private String size;
+    private DisplaySize size;
 
     @Option(
             names = "--samples",
@@ -149,11 +151,9 @@ public final class QualityBench implements Callable<Integer> {
     private Conditions conditions() {
         require(scale >= 1 && scale <= 3, "--scale " + scale + " is not in 1..3");
         require(frames > 0 && samples > 0, "--frames and --samples must be positive");
-        require(size.matches("[1-9]\\d{1,3}x[1-9]\\d{1,3}"), "--size " + size + " is not WxH");
-        String[] sides = size.split("x");
         return new Conditions(
-                Integer.parseInt(sides[0]),
-                Integer.parseInt(sides[1]),
+                size.width(),
+                size.height(),
                 scale,
                 frames,
                 new TruthStore(truths, samples),
@@ -162,7 +162,7 @@ public final class QualityBench implements Callable<Integer> {
 
     private Map<String, Object> about() {
         Map<String, Object> about = new LinkedHashMap<>();
-        about.put("displaySize", size);
+        about.put("displaySize", size.toString());
         about.put("scale", scale);
         about.put("frames", frames);
         about.put("truthSamples", samples);

@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench.start;
 
+import dev.impasto.demos.game.cli.DisplaySize;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +11,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code ./bench start}: how long a game waits for its first picture, in processes of their own, as
@@ -30,13 +28,12 @@ public final class StartBench implements Callable<Integer> {
     /** After so many all is compiled and measured. */
     private static final int SETTLING = 5;
 
-    @Spec private CommandSpec spec;
-
     @Option(
             names = "--size",
+            converter = DisplaySize.Converter.class,
             defaultValue = "320x180",
             description = "Of the frame; the picture is twice as large.")
-    private String size;
+    private DisplaySize size;
 
     @Option(names = "--style", paramLabel = "NAME")
     private String style;
@@ -49,10 +46,6 @@ public final class StartBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (!size.matches("[1-9]\\d{1,3}x[1-9]\\d{1,3}")) {
-            throw new ParameterException(
-                    spec.commandLine(), "--size: " + size + " is no size such as 320x180");
-        }
         System.out.println(size + " drawn, twice that shown");
         for (int i = 1; i <= cold; i++) {
             Path folder = Files.createTempDirectory("start");
@@ -97,7 +90,8 @@ public final class StartBench implements Callable<Integer> {
         command.add("-Dimpasto.cache=" + folder.resolve("impasto"));
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.add(FirstPicture.class.getName());
-        command.addAll(List.of(size.split("x")));
+        command.add(Integer.toString(size.width()));
+        command.add(Integer.toString(size.height()));
         if (style != null) {
             command.add(style);
         }
