@@ -3,15 +3,18 @@ package dev.impasto.neural.image;
 import dev.impasto.neural.backend.DeviceProfile;
 import dev.impasto.neural.backend.ReferenceKernel;
 
-/** Kernels whose work item is several pixels of a row, so that they fill the device's vectors. */
+/** Kernels whose work item is several pixels of a row, where that fills the device's vectors. */
 public final class Groups {
+    /** Pixels that fill a CPU's vectors. */
+    public static final int VECTOR = 8;
+
     private Groups() {}
 
     /**
      * Pixels that a work item makes on a device: a vector's on a CPU; a GPU's are lanes themselves.
      */
     public static int lanes(DeviceProfile device) {
-        return device.cpu() ? 8 : 1;
+        return device.cpu() ? VECTOR : 1;
     }
 
     /** Work items for a row of this many pixels. */

@@ -28,7 +28,7 @@ final class StyleColor {
                 "20_style_in.cl",
                 "style_in",
                 twin.defines(),
-                Groups.each(sizes.networkWidth(), 8, twin::show));
+                Groups.each(sizes.networkWidth(), Groups.VECTOR, twin::show));
     }
 
     static KernelSource out(Sizes sizes, DisplayTransform transform) {
@@ -37,7 +37,7 @@ final class StyleColor {
                 "24_style_out.cl",
                 "style_out",
                 twin.defines(),
-                Groups.each(sizes.renderWidth(), 8, twin::mix));
+                Groups.each(sizes.renderWidth(), Groups.VECTOR, twin::mix));
     }
 
     private Map<String, String> defines() {

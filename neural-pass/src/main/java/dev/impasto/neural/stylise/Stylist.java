@@ -73,10 +73,11 @@ public final class Stylist implements AutoCloseable {
     public void paint(FrameInputs in, DeviceBuffer geometry) {
         float strength = in.styleStrength();
         if (strength > 0) {
-            show.launch(Groups.items(sizes.networkWidth(), 8), sizes.networkHeight());
+            show.launch(Groups.items(sizes.networkWidth(), Groups.VECTOR), sizes.networkHeight());
             brushwork.paint(geometry, in.jitterX(), in.jitterY());
             network.run();
-            mix.arg(2, strength).launch(Groups.items(sizes.renderWidth(), 8), sizes.renderHeight());
+            mix.arg(2, strength)
+                    .launch(Groups.items(sizes.renderWidth(), Groups.VECTOR), sizes.renderHeight());
         }
     }
 

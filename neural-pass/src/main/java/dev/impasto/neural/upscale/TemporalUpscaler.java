@@ -106,7 +106,11 @@ public final class TemporalUpscaler implements AutoCloseable {
                         ? Features.source(sizes, bottomUp, lanes)
                         : Memory.source(sizes, bottomUp, lanes),
                 Compose.source(
-                        sizes, bottomUp, transform, steered, isFour(sizes, steered) ? lanes : 8));
+                        sizes,
+                        bottomUp,
+                        transform,
+                        steered,
+                        isFour(sizes, steered) ? lanes : Groups.VECTOR));
     }
 
     private void bind() {
@@ -199,7 +203,8 @@ public final class TemporalUpscaler implements AutoCloseable {
         if (isFour(sizes, steering != null)) {
             compose.launch(Groups.items(sizes.renderWidth(), lanes), sizes.renderHeight());
         } else {
-            compose.launch(Groups.items(sizes.displayWidth(), 8), sizes.displayHeight());
+            compose.launch(
+                    Groups.items(sizes.displayWidth(), Groups.VECTOR), sizes.displayHeight());
         }
     }
 
