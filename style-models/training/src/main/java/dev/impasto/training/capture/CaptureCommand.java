@@ -68,6 +68,18 @@ public final class CaptureCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "1", description = "Of the first (${DEFAULT-VALUE}).")
     private long seed;
 
+    @Option(
+            names = "--paths",
+            defaultValue = "1",
+            description = "Camera paths through each scene, a file each (${DEFAULT-VALUE}).")
+    private int paths;
+
+    @Option(
+            names = "--path",
+            defaultValue = "0",
+            description = "Number of the first; to measure on others (${DEFAULT-VALUE}).")
+    private int path;
+
     @Option(names = "--frames", defaultValue = "24", description = "Of each (${DEFAULT-VALUE}).")
     private int frames;
 
@@ -93,7 +105,9 @@ public final class CaptureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        require(scenes > 0 && frames > 0 && samples > 0, "counts must be positive");
+        require(
+                scenes > 0 && paths > 0 && path >= 0 && frames > 0 && samples > 0,
+                "counts must be positive");
         require(
                 kind.equals(PROCEDURAL) || kind.equals(GAME) || new Kinds().contains(kind),
                 "--of: procedural, game, or one of " + new Kinds());
@@ -103,8 +117,8 @@ public final class CaptureCommand implements Callable<Integer> {
                 scale % 1 != 0 || width % scale == 0 && height % scale == 0,
                 "--width and --height must be multiples of --scale");
         JME_LOG.setLevel(Level.SEVERE);
-        for (int i = 0; i < scenes; i++) {
-            capture(seed + i, i);
+        for (int i = 0; i < scenes * paths; i++) {
+            capture(seed + i / paths, path + i % paths, scenes * paths - 1 - i);
         }
         spec.commandLine()
                 .getOut()
@@ -112,19 +126,20 @@ public final class CaptureCommand implements Callable<Integer> {
                         Locale.ROOT,
                         "%s: %d sequences, %d frames, %.0f MB%n",
                         out,
-                        scenes,
-                        scenes * frames,
+                        scenes * paths,
+                        scenes * paths * frames,
                         bytes / 1e6);
         return 0;
     }
 
-    private void capture(long scene, int index) {
+    private void capture(long scene, int path, int left) {
         String name =
                 String.format(
                         Locale.ROOT,
-                        "%s-%05d-x%s%s",
+                        "%s-%05d%s-x%s%s",
                         kind.equals(GAME) ? kind : content(scene),
                         scene,
+                        path == 0 ? "" : "-path" + path,
                         String.valueOf(scale).replace(".0", ""),
                         Sequence.SUFFIX);
         Path file = out.resolve(name);
@@ -134,7 +149,7 @@ public final class CaptureCommand implements Callable<Integer> {
             console.printf("%s is there already%n", file);
         } else {
             long start = System.nanoTime();
-            capture(scene, file);
+            capture(scene, path, file);
             double seconds = (System.nanoTime() - start) / 1e9;
             console.printf(
                     Locale.ROOT,
@@ -142,7 +157,7 @@ public final class CaptureCommand implements Callable<Integer> {
                     file,
                     frames,
                     seconds,
-                    seconds * (scenes - index - 1));
+                    seconds * left);
         }
         bytes += file.toFile().length();
     }
@@ -168,8 +183,9 @@ public final class CaptureCommand implements Callable<Integer> {
                 : Content.valueOf(kind.toUpperCase(Locale.ROOT));
     }
 
-    private void capture(long scene, Path file) {
-        CapturedScene app = kind.equals(GAME) ? new GameScene(scene) : content(scene).scene(scene);
+    private void capture(long scene, int path, Path file) {
+        CapturedScene app =
+                kind.equals(GAME) ? new GameScene(scene, path) : content(scene).scene(scene, path);
         AppSettings settings = HeadlessContext.settings(width, height);
         settings.setGammaCorrection(true);
         app.setSettings(settings);

@@ -136,6 +136,15 @@ final class Evaluation {
         return lines.toString();
     }
 
+    /** What the network is ahead of another one, measured on the same sequences. */
+    String gain(Evaluation before) {
+        return String.format(
+                Locale.ROOT,
+                "gained       PSNR %+.2f dB  tPSNR %+.2f dB",
+                network.psnr() - before.network.psnr(),
+                network.temporal() - before.network.temporal());
+    }
+
     /** A row a sequence: bilinear, plain rules, network, truth; the last frame's middle. */
     Picture sheet() {
         return ContactSheet.of(sheet);

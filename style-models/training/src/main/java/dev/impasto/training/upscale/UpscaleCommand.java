@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         description = "Trains the network that steers the temporal upscaler.",
         sortOptions = false)
 public final class UpscaleCommand implements Callable<Integer> {
+    private static final String HELD = "data/upscale/held-out";
     private static final int QUICK_STEPS = 60;
     private static final int STEPS = 37_000;
     private static final int TUNING_STEPS = 4000;
@@ -33,9 +34,11 @@ public final class UpscaleCommand implements Callable<Integer> {
 
     @Option(
             names = "--held-out",
-            defaultValue = "data/upscale/held-out",
             paramLabel = "DIR",
-            description = "Sequences to measure on, never trained on (${DEFAULT-VALUE}).")
+            description =
+                    "Sequences to measure on, never trained on ("
+                            + HELD
+                            + "; with --from every fifth of --data).")
     private Path held;
 
     @Option(
@@ -113,10 +116,11 @@ public final class UpscaleCommand implements Callable<Integer> {
 
     private UpscaleOptions options() {
         boolean tuning = from != null;
+        Path measured = held == null && !tuning ? Path.of(HELD) : held;
         int most = steps != null ? steps : tuning ? TUNING_STEPS : STEPS;
         return new UpscaleOptions(
                 quick ? out.resolve("train") : data,
-                quick ? out.resolve("held-out") : held,
+                quick ? out.resolve("held-out") : measured,
                 out,
                 quick ? QUICK_STEPS : most,
                 batch,

@@ -7,7 +7,8 @@ import java.nio.file.Path;
  * What a training run is asked for.
  *
  * @param data folder of sequences to train on
- * @param held folder of sequences that training never sees, to measure on
+ * @param held folder of sequences that training never sees, to measure on; null for a fifth of the
+ *     data
  * @param out where model, checkpoint, log and pictures go
  * @param steps in all
  * @param batch windows in a step

@@ -12,15 +12,19 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** A whole training run: steps, a log, checkpoints, measurements, and the model at the end. */
 final class UpscaleRun {
     private static final int LOG_EVERY = 50;
+    private static final int SHARE = 5;
 
     private final UpscaleOptions options;
     private final PrintWriter console;
+    private Evaluation before; // of the network that is tuned
     private double sum;
     private int summed;
     private long logged = System.nanoTime();
@@ -32,8 +36,9 @@ final class UpscaleRun {
 
     /** Trains to the end and returns the model's file. */
     Path run() {
-        List<Sequence> sequences = sequences(options.data());
-        List<Sequence> held = sequences(options.held());
+        List<Sequence> sequences = new ArrayList<>(sequences(options.data()));
+        List<Sequence> held = options.held() != null ? sequences(options.held()) : apart(sequences);
+        sequences.removeAll(held);
         makeFolder();
         try (Backend backend = open();
                 UpscaleTrainer trainer = new UpscaleTrainer(options, sequences, backend)) {
@@ -45,6 +50,10 @@ final class UpscaleRun {
                             held.size(),
                             trainer.steps(),
                             options.steps()));
+            if (options.from() != null && trainer.steps() < options.steps()) {
+                before = Evaluation.of(options.from(), held, backend);
+                say("before:\n" + before.table().stripTrailing());
+            }
             while (trainer.steps() < options.steps()) {
                 step(trainer, held, backend);
             }
@@ -91,6 +100,9 @@ final class UpscaleRun {
         }
         Evaluation evaluation = Evaluation.of(model, held, backend);
         say(evaluation.table().stripTrailing());
+        if (before != null) {
+            say(evaluation.gain(before));
+        }
         evaluation.sheet().writePng(options.file(".png"));
     }
 
@@ -101,6 +113,19 @@ final class UpscaleRun {
                     "no sequences in " + folder + "; ./train capture makes some");
         }
         return all;
+    }
+
+    /** Every fifth, and at least the last. */
+    private List<Sequence> apart(List<Sequence> all) {
+        if (all.size() == 1) {
+            throw new TrainingException(
+                    options.data()
+                            + " holds one sequence only; measure on another with --held-out DIR");
+        }
+        int first = Math.min(SHARE, all.size()) - 1;
+        return IntStream.iterate(first, i -> i < all.size(), i -> i + SHARE)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static Backend open() {

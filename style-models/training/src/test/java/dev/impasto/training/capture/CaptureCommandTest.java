@@ -35,6 +35,23 @@ class CaptureCommandTest {
     }
 
     @Test
+    void aSceneIsSeenOnSeveralPaths() throws IOException {
+        assertThat(capture("--of=text", "--frames=1", "--paths=3")).isZero();
+        Path file = folder.resolve("text-00007-path2-x1.5.seq");
+        Path moved = Files.move(file, folder.resolve("moved.seq"));
+        assertThat(capture("--of=text", "--frames=1", "--path=2")).isZero();
+
+        Sequence first = Sequence.open(folder.resolve("text-00007-x1.5.seq"));
+        Sequence second = Sequence.open(folder.resolve("text-00007-path1-x1.5.seq"));
+        Sequence third = Sequence.open(moved);
+        Sequence again = Sequence.open(file);
+        assertThat(first.depth(0)).isNotEqualTo(second.depth(0)).isNotEqualTo(third.depth(0));
+        assertThat(second.depth(0)).isNotEqualTo(third.depth(0));
+        assertThat(again.depth(0)).isEqualTo(third.depth(0));
+        assertThat(again.color(0)).isEqualTo(third.color(0));
+    }
+
+    @Test
     void anUnknownKindIsAnsweredWithTheKnownOnes() {
         assertThat(capture("--of=castle")).isEqualTo(2);
         assertThat(console.toString()).contains("--of", "procedural", "game", "ironwork");

@@ -87,6 +87,33 @@ class UpscaleRunTest {
     }
 
     @Test
+    void tuningSaysWhatItGainsOnWhatItHoldsBack() throws IOException {
+        for (String name : List.of("a", "b", "c")) {
+            DrawnSequence.write(folder.resolve("train/" + name + ".seq"), 32, 24, 4);
+        }
+        OnnxModel model;
+        List<Sequence> sequences = Sequence.all(folder.resolve("train"));
+        try (Backend backend = new ReferenceBackend();
+                UpscaleTrainer first = new UpscaleTrainer(options(9, false), sequences, backend)) {
+            first.step();
+            model = first.export("somewhere");
+        }
+        StringWriter console = new StringWriter();
+
+        new UpscaleRun(tuning("train", model), new PrintWriter(console, true)).run();
+
+        assertThat(console.toString())
+                .contains("2 sequences and 1 held out", "before:")
+                .contains("gained       PSNR +0.00 dB  tPSNR +0.00 dB"); // at a rate of 0
+        DrawnSequence.write(folder.resolve("single/a.seq"), 32, 24, 4);
+        UpscaleOptions single = tuning("single", model);
+        assertThatThrownBy(() -> new UpscaleRun(single, new PrintWriter(console)).run())
+                .isInstanceOf(TrainingException.class)
+                .hasMessageContaining("one sequence only")
+                .hasMessageContaining("--held-out");
+    }
+
+    @Test
     void aNetworkOfAnotherKindIsNoStart() throws IOException {
         DrawnSequence.write(folder.resolve("train/a.seq"), 32, 24, 4);
         OnnxModel other = OnnxModel.builder("other").build();
@@ -100,6 +127,12 @@ class UpscaleRunTest {
                     .hasMessageContaining("other has no")
                     .hasMessageContaining("weight");
         }
+    }
+
+    private UpscaleOptions tuning(String data, OnnxModel from) {
+        Path out = folder.resolve("out");
+        return new UpscaleOptions(
+                folder.resolve(data), null, out, 2, 2, 16, 2, 0, 1000, 1, 1, from, false);
     }
 
     private UpscaleOptions options(int steps, boolean resume) {

@@ -46,7 +46,16 @@ public enum Content {
 
     /** The scene of a seed; the same seed shows the same. */
     public CapturedScene scene(long seed) {
-        return new ProceduralScene(this, seed);
+        return scene(seed, 0);
+    }
+
+    /**
+     * The scene of a seed, seen on another way of the camera and at another time.
+     *
+     * @param path its number; 0 is the one that {@link #scene(long)} takes
+     */
+    public CapturedScene scene(long seed, int path) {
+        return new ProceduralScene(this, seed, path);
     }
 
     /** Its name on the command line and in files' names. */

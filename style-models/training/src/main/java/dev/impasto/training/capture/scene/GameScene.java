@@ -17,6 +17,7 @@ import java.util.Random;
  * view, so that a small picture holds what the same part of a large one would.
  */
 public final class GameScene extends CapturedScene {
+    private static final long APART = 1_000_003;
     private static final int TICKS_A_SECOND = 60;
     private static final float FIELD_OF_VIEW = 52;
     private static final int LONGEST_WAIT = 40;
@@ -34,8 +35,18 @@ public final class GameScene extends CapturedScene {
 
     /** Scene number {@code seed}: level, moment and part of the view are drawn from it. */
     public GameScene(long seed) {
+        this(seed, 0);
+    }
+
+    /**
+     * The same level, played and seen otherwise.
+     *
+     * @param path its number; 0 is the one that {@link #GameScene(long)} takes
+     */
+    public GameScene(long scene, int path) {
+        long seed = scene + path * APART;
         random = new Random(seed);
-        level = Levels.number(1 + (int) (seed % Levels.all().size()));
+        level = Levels.number(1 + (int) (scene % Levels.all().size()));
         game = new MarbleGame(level, seed);
         pilot = new Autopilot(level, seed);
         camera = new FollowCamera(level);

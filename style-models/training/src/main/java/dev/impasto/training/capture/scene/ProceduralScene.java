@@ -3,22 +3,26 @@ package dev.impasto.training.capture.scene;
 import com.jme3.material.TechniqueDef.LightMode;
 import com.jme3.math.FastMath;
 
-/** A generated place: what it shows depends on its content, its seed and the time alone. */
+/**
+ * A generated place: what it shows depends on its content, its seed, its path and the time alone.
+ */
 final class ProceduralScene extends CapturedScene {
     private static final long APART = 0x9E3779B97F4A7C15L;
     private static final int LIGHTS_A_PASS = 8;
 
     private final Content content;
     private final Chance chance;
+    private final Chance other; // null on the first path
     private Stage stage;
     private Wanderer wanderer;
     private float time;
     private int shot;
     private float drift;
 
-    ProceduralScene(Content content, long seed) {
+    ProceduralScene(Content content, long seed, int path) {
         this.content = content;
         chance = new Chance(seed ^ (content.ordinal() + 1) * APART);
+        other = path == 0 ? null : new Chance(seed + path * APART);
     }
 
     @Override
@@ -33,6 +37,10 @@ final class ProceduralScene extends CapturedScene {
         float aspect = (float) cam.getWidth() / cam.getHeight();
         cam.setFrustumPerspective(chance.between(35, 70), aspect, 0.1f, 300);
         time = chance.between(0, 20);
+        if (other != null) { // after the first path was drawn, so that all else is as on that
+            wanderer = new Wanderer(other, stage.way());
+            time = other.between(0, 20);
+        }
         shot = wanderer.shot(time);
         wanderer.place(cam, time);
         stage.finish(time);
