@@ -36,7 +36,7 @@ static ushort4 half_pixel(global const ushort *row, int x) {
 static Halfs load_halfs(global const ushort *row, int x) {
     ushort16 front;
     ushort16 back;
-    if (x + 8 <= RENDER_W) {
+    if (IS_WHOLE(x)) {
         front = vload16(0, row + 4 * x);
         back = vload16(1, row + 4 * x);
     } else {
@@ -88,32 +88,51 @@ static floats window_depth(global const float *row, int x) {
     return within(load_floats(row, x));
 }
 
+static floats left_depth(floats own, global const float *row, int x) {
+    return within(left_floats(own, row, x));
+}
+
+static floats right_depth(floats own, global const float *row, int x) {
+    return within(right_floats(own, row, x));
+}
+
 static floats linear(floats window, float near, float far) {
     return near * far / fma(-window, (floats)(far - near), (floats)(far)); // far away, digits cancel out
 }
 
+// The nearest of the surfaces looked at, and where in the source they lie.
+typedef struct {
+    floats depth;
+    ints at;
+} Nearest;
+
+static Nearest nearer(Nearest n, floats depth, ints at) {
+    ints is_nearer = depth < n.depth;
+    Nearest found = {select(n.depth, depth, is_nearer), select(n.at, at, is_nearer)};
+    return found;
+}
+
 // Where, in the source, the nearest of the 3x3 surfaces lie.
 static ints nearest(global const float *depth, floats own, int x, int y) {
-    floats least = own;
-    ints front = source_row(y) + columns(x);
+    Nearest n = {own, source_row(y) + columns(x)};
     for (int j = -1; j <= 1; j++) {
-        int row = source_row(clamp(y + j, 0, RENDER_H - 1));
-        for (int i = -1; i <= 1; i++) {
-            floats z = window_depth(depth + row, x + i);
-            ints nearer = z < least;
-            least = select(least, z, nearer);
-            front = select(front, row + columns(x + i), nearer);
-        }
+        int at = source_row(clamp(y + j, 0, RENDER_H - 1));
+        global const float *row = depth + at;
+        floats middle = window_depth(row, x);
+        n = nearer(n, left_depth(middle, row, x), at + columns(x - 1));
+        n = nearer(n, middle, at + columns(x));
+        n = nearer(n, right_depth(middle, row, x), at + columns(x + 1));
     }
-    return front;
+    return n.at;
 }
 
 // How far the depth of a surface goes in a pixel. Of two sides the one that goes less far counts: the
 // other may be another surface.
-static floats slope(global const float *depth, floats own, int x, int y, float near, float far) {
+static floats slope(global const float *depth, floats window, int x, int y, float near, float far) {
     global const float *row = depth + source_row(y);
-    floats left = fabs(linear(window_depth(row, x - 1), near, far) - own);
-    floats right = fabs(linear(window_depth(row, x + 1), near, far) - own);
+    floats own = linear(window, near, far);
+    floats left = fabs(linear(left_depth(window, row, x), near, far) - own);
+    floats right = fabs(linear(right_depth(window, row, x), near, far) - own);
     global const float *above = depth + source_row(y > 0 ? y - 1 : min(1, RENDER_H - 1));
     global const float *below = depth + source_row(y + 1 < RENDER_H ? y + 1 : max(y - 1, 0));
     floats up = fabs(linear(window_depth(above, x), near, far) - own);
@@ -195,7 +214,7 @@ kernel void ingest(global const ushort *restrict source_color,
     motion_y = select((floats)(0.0f), motion_y, usable);
     floats from_x = TO_FLOATS(x + LANE) + 0.5f + motion_x;
     floats tolerance =
-        SAME_SURFACE * closest + JITTERED * slope(source_depth, depth, x, y, near, far);
+        SAME_SURFACE * closest + JITTERED * slope(source_depth, own, x, y, near, far);
     floats hidden =
         hidden_before(geometry_before, from_x, y + 0.5f + motion_y, closest, tolerance);
     Pixels surfaces = {motion_x, motion_y, closest, hidden};

@@ -26,31 +26,35 @@ typedef struct {
     floats deviation;
 } Lumas;
 
+// One more sample of each 3x3, added to what is gathered of them: usable ones, how far they lie off
+// the middle, and the squares of that.
+static Pixels gathered(Pixels sum, Pixels c, floats middle) {
+    floats off = c.x - middle * c.w;
+    Pixels e = {sum.x + c.w, sum.y + off, sum.z + off * off, sum.w};
+    return e;
+}
+
 static Lumas lumas(global const float4 *color, floats middle, int x, int y) {
-    floats usable = 0.0f;
-    floats total = 0.0f;
-    floats squares = 0.0f;
+    Pixels sum = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
     for (int j = -1; j <= 1; j++) {
         global const float4 *row = color + clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
-        for (int i = -1; i <= 1; i++) {
-            Pixels c = load_beside(row, x, i);
-            floats off = c.x - middle * c.w;
-            usable += c.w;
-            total += off;
-            squares += off * off;
-        }
+        Pixels c = load_pixels(row, x);
+        sum = gathered(sum, left_pixels(c, row, x), middle);
+        sum = gathered(sum, c, middle);
+        sum = gathered(sum, right_pixels(c, row, x), middle);
     }
-    floats share = 1.0f / max(usable, 1.0f);
-    floats shift = total * share;
-    floats deviation = sqrt(max(squares * share - shift * shift, 0.0f));
-    Lumas l = {middle + shift, select(deviation, (floats)(1e3f), usable <= 0.0f)};
+    floats share = 1.0f / max(sum.x, 1.0f);
+    floats shift = sum.y * share;
+    floats deviation = sqrt(max(sum.z * share - shift * shift, 0.0f));
+    Lumas l = {middle + shift, select(deviation, (floats)(1e3f), sum.x <= 0.0f)};
     return l;
 }
 
-static floats depth_step(global const float4 *geometry, floats depth, int x, int y) {
+static floats depth_step(global const float4 *geometry, Pixels surface, int x, int y) {
     global const float4 *row = geometry + y * RENDER_W;
-    floats a = load_beside(row, x, -1).z;
-    floats b = load_beside(row, x, 1).z;
+    floats depth = surface.z;
+    floats a = left_pixels(surface, row, x).z;
+    floats b = right_pixels(surface, row, x).z;
     floats c = load_pixels(geometry + max(y - 1, 0) * RENDER_W, x).z;
     floats d = load_pixels(geometry + min(y + 1, RENDER_H - 1) * RENDER_W, x).z;
     floats step = max(max(fabs(a - depth), fabs(b - depth)), max(fabs(c - depth), fabs(d - depth)));
@@ -111,7 +115,7 @@ kernel void features(global const float4 *restrict color,
     Pixels p1 = {known * (b.x - sample.x), known * (c.x - sample.x), known * (d.x - sample.x),
                 known * chroma};
     Pixels p2 = {weight / (weight + 2.0f), max(surface.w, -1.0f), speed / (speed + 1.0f),
-                depth_step(geometry, surface.z, x, y)};
+                depth_step(geometry, surface, x, y)};
     Pixels p3 = {GAIN * min(around.deviation, 1.0f),
                 known * max(fabs(luma - around.mean) - around.deviation, 0.0f), GAIN * off,
                 between(SCALE_X * surface.x) + between(SCALE_Y * surface.y)};

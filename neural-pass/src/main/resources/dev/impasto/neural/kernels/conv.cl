@@ -13,6 +13,11 @@
 #define REACH_Y ((KERNEL_Y - 1) * DILATION_Y)
 #define SPAN ((TILE_X - 1) * STRIDE_X + (KERNEL_X - 1) * DILATION_X + 1)
 
+// No window reaches beyond the image.
+#define STAYS_INSIDE (UP == 1 && PAD_TOP == 0 && PAD_LEFT == 0                 \
+    && (OUT_HEIGHT - 1) * STRIDE_Y + REACH_Y < IN_HEIGHT                     \
+    && (OUT_WIDTH - 1) * STRIDE_X + (KERNEL_X - 1) * DILATION_X < IN_WIDTH)
+
 // Distance in the input of column j of the window from the tile's first pixel, rounded down.
 #define COLUMN(j) (((j) - PAD_LEFT + 1024 * UP) / UP - 1024)
 
@@ -59,7 +64,7 @@ void conv(global float* restrict arena, global const float* restrict constants, 
     int y0 = oy * STRIDE_Y - PAD_TOP;
     bool inside = x0 >= 0 && x0 + SPAN <= WIDTH && y0 >= 0 && y0 + REACH_Y < HEIGHT
         && ox * STRIDE_X % UP == 0;
-    if (inside) {
+    if (STAYS_INSIDE || inside) {
         global const float* corner = arena + (from + ox * STRIDE_X / UP) * 8;
         for (int b = 0; b < BLOCKS; b++) {
             for (int c = 0; c < min(8, IN_CHANNELS - 8 * b); c++) {

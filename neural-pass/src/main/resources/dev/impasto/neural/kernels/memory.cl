@@ -87,6 +87,12 @@ static void remember(Two memory, floats residual, ints known, floats usable, glo
     floats mean = mix(memory.x, residual, share);
     floats size = mix(memory.y, fabs(residual), share);
 #if LANES == 8
+    if (IS_WHOLE(x)) {
+        vstore16((float16)(mean.s0, size.s0, mean.s1, size.s1, mean.s2, size.s2, mean.s3, size.s3,
+                           mean.s4, size.s4, mean.s5, size.s5, mean.s6, size.s6, mean.s7, size.s7),
+                 0, (global float *)(row + x));
+        return;
+    }
     float means[8];
     float sizes[8];
     vstore8(mean, 0, means);

@@ -7,6 +7,12 @@ static ints columns(int x) {
     return clamp(x + LANE, 0, RENDER_W - 1);
 }
 
+#if LANES == 8
+// Whether eight pixels from x on, a multiple of eight, lie in a row. Where that is known beforehand
+// there is only half as much to compile.
+#define IS_WHOLE(x) (RENDER_W % 8 == 0 || (x) + 8 <= RENDER_W)
+#endif
+
 // As many pixels of four floats, channel by channel.
 typedef struct {
     floats x;
@@ -33,10 +39,18 @@ static int8 gather_words(global const int *base, int8 at) {
                   base[at.s4], base[at.s5], base[at.s6], base[at.s7]);
 }
 
-// Columns x to x + 7 of a row; beyond its ends the end repeats.
+// Columns x to x + 7 of a row, x a multiple of eight; beyond its end the end repeats.
 static float8 load_floats(global const float *row, int x) {
-    bool inside = x >= 0 && x + 8 <= RENDER_W;
-    return inside ? vload8(0, row + x) : gather_floats(row, columns(x));
+    return IS_WHOLE(x) ? vload8(0, row + x) : gather_floats(row, columns(x));
+}
+
+// What lies to the left of such columns, and to the right. Beyond the row's ends the end repeats.
+static float8 left_floats(float8 own, global const float *row, int x) {
+    return (float8)(row[max(x - 1, 0)], own.s0123, own.s456);
+}
+
+static float8 right_floats(float8 own, global const float *row, int x) {
+    return (float8)(own.s1234, own.s567, row[min(x + 8, RENDER_W - 1)]);
 }
 
 // From the first four pixels and the last four.
@@ -51,14 +65,29 @@ static Pixels gather_pixels(global const float4 *row, int8 at) {
                  (float16)(row[at.s4], row[at.s5], row[at.s6], row[at.s7]));
 }
 
-// The pixels `step` columns beside columns x to x + 7 of a row; beyond its ends the end repeats, for
-// the columns first and then for those beside them.
-static Pixels load_beside(global const float4 *row, int x, int step) {
-    if (x + step >= 0 && x + max(step, 0) + 8 <= RENDER_W) {
-        global const float *floats_there = (global const float *)(row + x + step);
-        return split(vload16(0, floats_there), vload16(1, floats_there));
+static Pixels load_pixels(global const float4 *row, int x) {
+    if (IS_WHOLE(x)) {
+        global const float *there = (global const float *)(row + x);
+        return split(vload16(0, there), vload16(1, there));
     }
-    return gather_pixels(row, clamp(columns(x) + step, 0, RENDER_W - 1));
+    return gather_pixels(row, columns(x));
+}
+
+static Pixels left_pixels(Pixels own, global const float4 *row, int x) {
+    if (!IS_WHOLE(x)) {
+        return gather_pixels(row, max(columns(x) - 1, 0));
+    }
+    float4 first = row[max(x - 1, 0)];
+    Pixels e = {(float8)(first.x, own.x.s0123, own.x.s456), (float8)(first.y, own.y.s0123, own.y.s456),
+                (float8)(first.z, own.z.s0123, own.z.s456), (float8)(first.w, own.w.s0123, own.w.s456)};
+    return e;
+}
+
+static Pixels right_pixels(Pixels own, global const float4 *row, int x) {
+    float4 last = row[min(x + 8, RENDER_W - 1)];
+    Pixels e = {(float8)(own.x.s1234, own.x.s567, last.x), (float8)(own.y.s1234, own.y.s567, last.y),
+                (float8)(own.z.s1234, own.z.s567, last.z), (float8)(own.w.s1234, own.w.s567, last.w)};
+    return e;
 }
 
 static float16 first_four(Pixels e) {
@@ -74,7 +103,7 @@ static float16 last_four(Pixels e) {
 // Writes eight pixels from x on, or those of them that lie in the row.
 static void store_pixels(Pixels e, global float4 *row, int x) {
     global float *to = (global float *)(row + x);
-    if (x + 8 <= RENDER_W) {
+    if (IS_WHOLE(x)) {
         vstore16(first_four(e), 0, to);
         vstore16(last_four(e), 1, to);
         return;
@@ -125,8 +154,24 @@ static Pixels gather_pixels(global const float4 *row, int at) {
     return of_pixel(row[at]);
 }
 
-static Pixels load_beside(global const float4 *row, int x, int step) {
-    return of_pixel(row[clamp(columns(x) + step, 0, RENDER_W - 1)]);
+static float left_floats(float own, global const float *row, int x) {
+    return row[max(columns(x) - 1, 0)];
+}
+
+static float right_floats(float own, global const float *row, int x) {
+    return row[columns(x + 1)];
+}
+
+static Pixels load_pixels(global const float4 *row, int x) {
+    return of_pixel(row[columns(x)]);
+}
+
+static Pixels left_pixels(Pixels own, global const float4 *row, int x) {
+    return of_pixel(row[max(columns(x) - 1, 0)]);
+}
+
+static Pixels right_pixels(Pixels own, global const float4 *row, int x) {
+    return of_pixel(row[columns(x + 1)]);
 }
 
 static void store_pixels(Pixels e, global float4 *row, int x) {
@@ -140,10 +185,6 @@ static Pairs load_pairs(global const float4 *row, int x) {
 }
 
 #endif
-
-static Pixels load_pixels(global const float4 *row, int x) {
-    return load_beside(row, x, 0);
-}
 
 // Halfs as floats, without OpenCL's half loads, which a CPU device does one by one. Infinity and
 // NaN become 65536 or more.

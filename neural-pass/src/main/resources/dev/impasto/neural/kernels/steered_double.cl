@@ -53,28 +53,34 @@ static void add_column(Gathered *g, int first, Pixels c, floats dx, floats upper
     add_weighted(&g->sum[first + 2], c, falloff(square + lower * (lower + leaning)));
 }
 
+// One sample of each row, i columns right of the middle; upper and lower are its distances in y.
+static void gather_one(Gathered *g, Pixels c, float near_x, int i, floats upper, floats lower,
+                       const Steering *s) {
+    g->total.x += c.x;
+    g->total.y += c.y;
+    g->total.z += c.z;
+    g->total.w += c.w;
+    // Deviations are taken from the middle sample: exact for an even area. A sample that holds
+    // no colour has all zeros, w too.
+    floats off_x = c.x - g->middle.x * c.w;
+    floats off_y = c.y - g->middle.y * c.w;
+    floats off_z = c.z - g->middle.z * c.w;
+    g->squares.x += off_x * off_x;
+    g->squares.y += off_y * off_y;
+    g->squares.z += off_z * off_z;
+    add_column(g, 0, c, s->root_x * (near_x + 0.25f + i), upper, lower, s->lean);
+    add_column(g, 1, c, s->root_x * (near_x - 0.25f + i), upper, lower, s->lean);
+}
+
 // One row of samples, at this distance from the middle of each render pixel.
 static void gather_row(Gathered *g, global const float4 *row, int x, float near_x, float near_y,
                        const Steering *s) {
     floats upper = s->root_y * (near_y + 0.25f);
     floats lower = s->root_y * (near_y - 0.25f);
-    for (int i = -1; i <= 1; i++) {
-        Pixels c = load_pixels(row, x + i);
-        g->total.x += c.x;
-        g->total.y += c.y;
-        g->total.z += c.z;
-        g->total.w += c.w;
-        // Deviations are taken from the middle sample: exact for an even area. A sample that holds
-        // no colour has all zeros, w too.
-        floats off_x = c.x - g->middle.x * c.w;
-        floats off_y = c.y - g->middle.y * c.w;
-        floats off_z = c.z - g->middle.z * c.w;
-        g->squares.x += off_x * off_x;
-        g->squares.y += off_y * off_y;
-        g->squares.z += off_z * off_z;
-        add_column(g, 0, c, s->root_x * (near_x + 0.25f + i), upper, lower, s->lean);
-        add_column(g, 1, c, s->root_x * (near_x - 0.25f + i), upper, lower, s->lean);
-    }
+    Pixels c = load_pixels(row, x);
+    gather_one(g, left_pixels(c, row, x), near_x, -1, upper, lower, s);
+    gather_one(g, c, near_x, 0, upper, lower, s);
+    gather_one(g, right_pixels(c, row, x), near_x, 1, upper, lower, s);
 }
 
 static floats held(floats history, floats mean, floats reach, floats relax) {
@@ -128,7 +134,7 @@ static void put_row(Pixels left, Pixels right, global float4 *history, global ui
     uint8 pr = packed(right);
     uint16 pixels = (uint16)(pl.s0, pr.s0, pl.s1, pr.s1, pl.s2, pr.s2, pl.s3, pr.s3,
                              pl.s4, pr.s4, pl.s5, pr.s5, pl.s6, pr.s6, pl.s7, pr.s7);
-    if (count == 16) {
+    if (RENDER_W % 8 == 0 || count == 16) {
         for (int i = 0; i < 2; i++) {
             vstore16((float16)(l[i].s0123, r[i].s0123, l[i].s4567, r[i].s4567), 2 * i,
                      (global float *)history);

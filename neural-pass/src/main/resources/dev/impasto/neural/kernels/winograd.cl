@@ -86,19 +86,26 @@ static void forward_columns(global const float8* images, int from, int addend, i
     }
 }
 
-#define EDGE_PIXEL(i)                                                   \
-    int row##i = source(y + SOURCE_Y(i), IN_HEIGHT);                    \
-    float8 d##i = 0.0f;                                                 \
-    if (row##i >= 0 && column >= 0) {                                   \
-        d##i = PIXEL(b, row##i, column);                                \
-    }
-
-// The same where the strip reads beyond the image.
+// The same where the strip reads beyond the image: pixel by pixel, which is less to compile.
 static void forward_edge_columns(global const float8* images, int from, int addend, int b, int y,
                                  int x, local float8* to) {
-    for (int j = x + SOURCE_X(0); j <= x + SOURCE_X(4 * TILES + 1); j++, to++) {
-        int column = source(j, IN_WIDTH);
-        EACH(6, EDGE_PIXEL)
+    #pragma unroll 1
+    for (int i = 0; i < 6; i++) {
+        int row = source(y + SOURCE_Y(i), IN_HEIGHT);
+        #pragma unroll 1
+        for (int j = 0; j < COLUMNS; j++) {
+            int column = source(x + SOURCE_X(0) + j, IN_WIDTH);
+            float8 pixel = PIXEL(b, max(row, 0), max(column, 0));
+            to[i * COLUMNS + j] = row < 0 || column < 0 ? (float8)(0.0f) : pixel;
+        }
+    }
+    for (int j = 0; j < COLUMNS; j++, to++) {
+        float8 d0 = to[0];
+        float8 d1 = to[COLUMNS];
+        float8 d2 = to[2 * COLUMNS];
+        float8 d3 = to[3 * COLUMNS];
+        float8 d4 = to[4 * COLUMNS];
+        float8 d5 = to[5 * COLUMNS];
         FORWARD_COLUMN
     }
 }
@@ -131,7 +138,7 @@ static void forward_rows(local const float8* columns, local float8* v) {
 
 static void multiply(local const float* v, global const float8* weights, local float8* m) {
     EACH(REGISTERS, NO_SUM)
-    #pragma unroll 8
+    #pragma unroll 4
     for (int c = 0; c < IN_CHANNELS; c++) {
         float8 w0 = weights[TILE_B * c];
         float8 w1 = weights[TILE_B * c + TILE_B - 1];
@@ -150,39 +157,41 @@ static void multiply_all(local const float8* v, global const float8* weights, lo
 }
 
 #define SUM_AT(i, j) (IS_ZERO(i, j) ? (float8)(0.0f) : m[((i) * 6 + (j)) * TILES * TILE_B])
-#define BACKWARD_COLUMN(j)                                                                     \
-    float8 p0##j, p1##j, p2##j, p3##j;                                                         \
-    BACKWARD(SUM_AT(0, j), SUM_AT(1, j), SUM_AT(2, j), SUM_AT(3, j), SUM_AT(4, j), SUM_AT(5, j), \
-             p0##j, p1##j, p2##j, p3##j)
 
 #if RESIDUAL
 #define PUT(at, value) images[to + (at)] = ACTIVATE((value) + bias + images[residual + (at)]);
 #else
 #define PUT(at, value) images[to + (at)] = ACTIVATE((value) + bias);
 #endif
-#define BACKWARD_ROW(i)                                                            \
-    if (i >= rows) {                                                               \
-        float8 y0, y1, y2, y3;                                                     \
-        BACKWARD(p##i##0, p##i##1, p##i##2, p##i##3, p##i##4, p##i##5, y0, y1, y2, y3) \
-        int row = at + (i) * OUT_WIDTH;                                            \
-        if (columns <= 0) {                                                        \
-            PUT(row, y0)                                                           \
-        }                                                                          \
-        if (columns <= 1) {                                                        \
-            PUT(row + 1, y1)                                                       \
-        }                                                                          \
-        if (columns <= 2) {                                                        \
-            PUT(row + 2, y2)                                                       \
-        }                                                                          \
-        PUT(row + 3, y3)                                                           \
-    }
 
 // One tile of eight channels, whose first pixel is `at` in the output, less its first rows and
-// columns.
+// columns. What is between the two steps does not fit registers, so loops cost nothing, and there is
+// less to compile.
 static void backward(local const float8* m, float8 bias, global float8* images, int to, int residual,
                      int at, int rows, int columns) {
-    EACH(6, BACKWARD_COLUMN)
-    EACH(4, BACKWARD_ROW)
+    float8 p[4 * 6];
+    #pragma unroll 1
+    for (int j = 0; j < 6; j++) {
+        BACKWARD(SUM_AT(0, j), SUM_AT(1, j), SUM_AT(2, j), SUM_AT(3, j), SUM_AT(4, j), SUM_AT(5, j),
+                 p[j], p[6 + j], p[12 + j], p[18 + j])
+    }
+    #pragma unroll 1
+    for (int i = max(rows, 0); i < 4; i++) {
+        const float8* q = p + 6 * i;
+        float8 y0, y1, y2, y3;
+        BACKWARD(q[0], q[1], q[2], q[3], q[4], q[5], y0, y1, y2, y3)
+        int row = at + i * OUT_WIDTH;
+        if (columns <= 0) {
+            PUT(row, y0)
+        }
+        if (columns <= 1) {
+            PUT(row + 1, y1)
+        }
+        if (columns <= 2) {
+            PUT(row + 2, y2)
+        }
+        PUT(row + 3, y3)
+    }
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
