@@ -1,12 +1,12 @@
 package dev.impasto.neural.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.impasto.neural.onnx.OnnxModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,35 +81,37 @@ class ConvKernelsTest extends BothBackends {
         } while (tried < ways.size());
     }
 
-    /** Tiles of groups with local memory, which only GPUs would choose. */
+    /** A GPU's tile of so many rows and at most so many blocks, and how exact it is. */
+    private record Tile(BiFunction<Integer, Integer, ConvKernel> of, int blocks, float tolerance) {}
+
+    /**
+     * Tiles of groups with local memory, which only GPUs would choose; where there are matrix units
+     * also theirs, which round inputs and weights to 11 bits.
+     */
     @ParameterizedTest
     @MethodSource("cases")
-    void everySharedTileAgreesWithTheReference(Case it) {
+    void everyTileOfAGpuAgreesWithTheReference(Case it) {
         OnnxModel model = it.model().build();
         float[] in = Runs.input(new Shape(it.channels(), it.height(), it.width()));
         float[] expected = Runs.planned(model, reference, in, it.height(), it.width());
-        for (int rows : new int[] {4, 2, 1}) {
-            Choice choice = (conv, kernels) -> new SharedTile(rows, blocks(conv, 2));
-            float[] actual = Runs.planned(model, opencl, in, it.height(), it.width(), choice);
-            assertThat(distance(actual, expected)).as("%d rows", rows).isLessThan(1e-5f);
+        for (Tile tile : tiles()) {
+            for (int rows : new int[] {4, 2, 1}) {
+                Choice choice =
+                        (conv, kernels) -> tile.of().apply(rows, blocks(conv, tile.blocks()));
+                float[] actual = Runs.planned(model, opencl, in, it.height(), it.width(), choice);
+                assertThat(distance(actual, expected))
+                        .as("%d rows, %s", rows, tile)
+                        .isLessThan(tile.tolerance());
+            }
         }
     }
 
-    /** Inputs and weights are rounded to 11 bits: within a thousandth of the largest value. */
-    @ParameterizedTest
-    @MethodSource("cases")
-    void everyMatrixTileAgreesWithTheReference(Case it) {
-        assumeTrue(opencl.profile().matrixUnits(), "a device with matrix units");
-        OnnxModel model = it.model().build();
-        float[] in = Runs.input(new Shape(it.channels(), it.height(), it.width()));
-        float[] expected = Runs.planned(model, reference, in, it.height(), it.width());
-        for (int rows : new int[] {4, 2, 1}) {
-            for (int blocks : new int[] {4, 2, 1}) {
-                Choice choice = (conv, kernels) -> new MatrixTile(rows, blocks(conv, blocks));
-                float[] actual = Runs.planned(model, opencl, in, it.height(), it.width(), choice);
-                assertThat(distance(actual, expected)).as("%d rows", rows).isLessThan(1e-3f);
-            }
+    private static List<Tile> tiles() {
+        List<Tile> tiles = new ArrayList<>(List.of(new Tile(SharedTile::new, 2, 1e-5f)));
+        for (int blocks = 4; blocks > 0 && opencl.profile().matrixUnits(); blocks /= 2) {
+            tiles.add(new Tile(MatrixTile::new, blocks, 1e-3f));
         }
+        return tiles;
     }
 
     private static int blocks(ConvLayer conv, int most) {
