@@ -21,20 +21,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImageStagesAgreeTest {
     private static final int FRAMES = 6;
 
-    @ParameterizedTest(name = "{0}x{1} to {2}x{3}, bottom up {4}, steered {5}, {6}")
+    /** The last column: also where a work item is one pixel, as GPUs want it. */
+    @ParameterizedTest(name = "{0}x{1} to {2}x{3}, bottom up {4}, steered {5}, {6}, as a GPU {7}")
     @CsvSource({
-        "48, 27, 96, 54, true, true, FILMIC",
-        "41, 23, 82, 46, false, true, SRGB",
-        "8, 5, 16, 10, true, true, CLIP",
-        "48, 27, 96, 54, true, false, FILMIC",
-        "37, 21, 56, 32, false, false, SRGB",
-        "33, 18, 99, 54, true, false, CLIP",
-        "40, 24, 40, 24, true, false, SRGB",
-        "3, 2, 5, 3, true, false, FILMIC",
-        "37, 21, 56, 32, true, true, FILMIC",
-        "33, 18, 99, 54, false, true, SRGB",
-        "40, 24, 40, 24, true, true, FILMIC",
-        "3, 2, 5, 3, true, true, CLIP"
+        "48, 27, 96, 54, true, true, FILMIC, false",
+        "41, 23, 82, 46, false, true, SRGB, false",
+        "8, 5, 16, 10, true, true, CLIP, false",
+        "48, 27, 96, 54, true, false, FILMIC, false",
+        "37, 21, 56, 32, false, false, SRGB, false",
+        "33, 18, 99, 54, true, false, CLIP, false",
+        "40, 24, 40, 24, true, false, SRGB, false",
+        "3, 2, 5, 3, true, false, FILMIC, false",
+        "37, 21, 56, 32, true, true, FILMIC, false",
+        "33, 18, 99, 54, false, true, SRGB, false",
+        "40, 24, 40, 24, true, true, FILMIC, false",
+        "3, 2, 5, 3, true, true, CLIP, false",
+        "48, 27, 96, 54, true, true, FILMIC, true",
+        "41, 23, 82, 46, false, true, SRGB, true",
+        "37, 21, 56, 32, true, true, FILMIC, true",
+        "37, 21, 56, 32, false, false, SRGB, true"
     })
     void openClAgreesWithPlainJavaOverManyFrames(
             int width,
@@ -43,36 +48,11 @@ class ImageStagesAgreeTest {
             int shownHeight,
             boolean up,
             boolean steered,
-            DisplayTransform transform) {
+            DisplayTransform transform,
+            boolean asGpu) {
         Sizes sizes = new Sizes(width, height, shownWidth, shownHeight);
-        agree(sizes, up, steered, transform, Devices.openCl());
-    }
-
-    /** Where a work item is one pixel, as GPUs want it. */
-    @ParameterizedTest(name = "{0}x{1} to {2}x{3}, bottom up {4}, steered {5}, {6}")
-    @CsvSource({
-        "48, 27, 96, 54, true, true, FILMIC",
-        "41, 23, 82, 46, false, true, SRGB",
-        "37, 21, 56, 32, true, true, FILMIC",
-        "37, 21, 56, 32, false, false, SRGB"
-    })
-    void aGpusKernelsAgreeToo(
-            int width,
-            int height,
-            int shownWidth,
-            int shownHeight,
-            boolean up,
-            boolean steered,
-            DisplayTransform transform) {
-        Sizes sizes = new Sizes(width, height, shownWidth, shownHeight);
-        agree(sizes, up, steered, transform, Devices.asGpu(Devices.openCl()));
-    }
-
-    private static void agree(
-            Sizes sizes, boolean up, boolean steered, DisplayTransform transform, Backend opencl) {
-        int width = sizes.renderWidth();
-        int height = sizes.renderHeight();
-        try (Backend device = opencl;
+        Backend opencl = Devices.openCl();
+        try (Backend device = asGpu ? Devices.asGpu(opencl) : opencl;
                 Backend reference = new ReferenceBackend();
                 Run ours = new Run(sizes, up, steered, transform, device);
                 Run oracle = new Run(sizes, up, steered, transform, reference)) {

@@ -6,7 +6,7 @@ import java.util.Map;
  * One way to compute a convolution. All take the same numbers: where the input, the output, the
  * residual, the constants and the addend lie.
  */
-sealed interface ConvKernel permits ConvTile, MatrixTile, SharedTile, Winograd {
+sealed interface ConvKernel permits ConvTile, GroupTile, Winograd {
 
     /** The kernel function and its file. */
     String function();

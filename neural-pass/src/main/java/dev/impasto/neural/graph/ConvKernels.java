@@ -7,9 +7,6 @@ import java.util.List;
 /** The ways to compute a convolution on a device. */
 final class ConvKernels {
 
-    /** Work items that share a window on a GPU. */
-    static final int GROUP = 128;
-
     /** Sums in registers: of sixteen, six hold weights and inputs. */
     private static final int SUMS = 10;
 
@@ -17,7 +14,7 @@ final class ConvKernels {
     private static final int[] STRIPS = {10, 5, 2, 1};
 
     /** Rows of a GPU's work items; the most first. */
-    private static final int[] ROWS = {4, 2, 1};
+    private static final List<Integer> ROWS = List.of(4, 2, 1);
 
     /**
      * Groups that a GPU's multiprocessor wants to have, so that one computes while another reads.
@@ -75,30 +72,26 @@ final class ConvKernels {
      * With the most rows that fit and still give every multiprocessor work, and with fewer; where
      * halfs will do, by matrix units.
      */
-    private static List<ConvKernel> tiles(ConvLayer conv, DeviceProfile device) {
-        List<ConvKernel> fitting = new ArrayList<>();
-        List<ConvKernel> busy = new ArrayList<>();
-        for (int rows : ROWS) {
-            ConvKernel kernel = tile(conv, device, rows);
-            if (kernel != null) {
-                fitting.add(kernel);
-                int groups = kernel.globalX(conv) / GROUP * kernel.globalY(conv);
-                boolean fills = groups >= BUSY * device.computeUnits();
-                busy.addAll(fills ? List.of(kernel) : List.of());
-            }
-        }
-        List<ConvKernel> last = fitting.subList(Math.max(0, fitting.size() - 1), fitting.size());
-        return busy.isEmpty() ? last : busy;
+    private static List<GroupTile> tiles(ConvLayer conv, DeviceProfile device) {
+        List<GroupTile> fitting =
+                ROWS.stream()
+                        .map(rows -> tile(conv, device, rows))
+                        .filter(tile -> tile.localBytes(conv.geometry()) <= device.localBytes())
+                        .toList();
+        List<GroupTile> busy =
+                fitting.stream()
+                        .filter(tile -> tile.groups(conv) >= BUSY * device.computeUnits())
+                        .toList();
+        return busy.isEmpty()
+                ? fitting.subList(Math.max(0, fitting.size() - 1), fitting.size())
+                : busy;
     }
 
-    /** Null where its window does not fit into local memory. */
-    private static ConvKernel tile(ConvLayer conv, DeviceProfile device, int rows) {
+    private static GroupTile tile(ConvLayer conv, DeviceProfile device, int rows) {
         int outputs = conv.output().shape().blocks();
-        if (device.matrixUnits()) {
-            MatrixTile tile = new MatrixTile(rows, outputs % 4 == 0 ? 4 : outputs % 2 == 0 ? 2 : 1);
-            return tile.localBytes(conv.geometry()) <= device.localBytes() ? tile : null;
-        }
-        SharedTile tile = new SharedTile(rows, outputs % 2 == 0 ? 2 : 1);
-        return tile.localBytes(conv.geometry()) <= device.localBytes() ? tile : null;
+        int even = outputs % 2 == 0 ? 2 : 1;
+        return device.matrixUnits()
+                ? new MatrixTile(rows, outputs % 4 == 0 ? 4 : even)
+                : new SharedTile(rows, even);
     }
 }

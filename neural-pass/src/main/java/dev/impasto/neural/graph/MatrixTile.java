@@ -10,10 +10,10 @@ import java.util.Map;
  * @param rows of sixteen pixels that each warp makes
  * @param blocks of eight output channels
  */
-record MatrixTile(int rows, int blocks) implements ConvKernel {
+record MatrixTile(int rows, int blocks) implements GroupTile {
 
     private static final int WARP = 32;
-    private static final int WARPS = ConvKernels.GROUP / WARP;
+    private static final int WARPS = GROUP / WARP;
     private static final int WIDTH = 16;
 
     /** Input channels that a product takes. */
@@ -22,9 +22,19 @@ record MatrixTile(int rows, int blocks) implements ConvKernel {
     /** Words of a pixel in local memory: those of its halfs and four that keep banks apart. */
     private static final int PIXEL_WORDS = DEPTH / 2 + 4;
 
-    /** Bytes of local memory that a group takes. */
-    long localBytes(ConvGeometry geometry) {
-        return geometry.window(WIDTH, WARPS * rows) * PIXEL_WORDS * Integer.BYTES;
+    @Override
+    public int width() {
+        return WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return WARPS * rows;
+    }
+
+    @Override
+    public long localBytes(ConvGeometry geometry) {
+        return geometry.window(width(), height()) * PIXEL_WORDS * Integer.BYTES;
     }
 
     @Override
@@ -34,19 +44,7 @@ record MatrixTile(int rows, int blocks) implements ConvKernel {
 
     @Override
     public Map<String, Integer> defines(ConvLayer conv) {
-        return Map.of("WARPS", WARPS, "TILE_W", WIDTH, "TILE_H", WARPS * rows, "TILE_B", blocks);
-    }
-
-    @Override
-    public int globalX(ConvLayer conv) {
-        return ConvKernels.GROUP * ConvKernel.parts(conv.output().shape().width(), WIDTH);
-    }
-
-    @Override
-    public int globalY(ConvLayer conv) {
-        Shape output = conv.output().shape();
-        return ConvKernel.parts(output.height(), WARPS * rows)
-                * ConvKernel.parts(output.blocks(), blocks);
+        return Map.of("WARPS", WARPS, "TILE_W", width(), "TILE_H", height(), "TILE_B", blocks);
     }
 
     /**

@@ -9,14 +9,24 @@ import java.util.Map;
  * @param rows of pixels that each work item makes one of
  * @param blocks of eight output channels
  */
-record SharedTile(int rows, int blocks) implements ConvKernel {
+record SharedTile(int rows, int blocks) implements GroupTile {
 
     private static final int WIDTH = 32;
-    private static final int STEP = ConvKernels.GROUP / WIDTH;
+    private static final int STEP = GROUP / WIDTH;
 
-    /** Bytes of local memory that a group takes. */
-    long localBytes(ConvGeometry geometry) {
-        return geometry.window(WIDTH, STEP * rows) * Shape.BLOCK * Float.BYTES;
+    @Override
+    public int width() {
+        return WIDTH;
+    }
+
+    @Override
+    public int height() {
+        return STEP * rows;
+    }
+
+    @Override
+    public long localBytes(ConvGeometry geometry) {
+        return geometry.window(width(), height()) * Shape.BLOCK * Float.BYTES;
     }
 
     @Override
@@ -31,19 +41,6 @@ record SharedTile(int rows, int blocks) implements ConvKernel {
 
     @Override
     public Map<String, Integer> defines(ConvLayer conv) {
-        int group = ConvKernels.GROUP;
-        return Map.of("GROUP", group, "TILE_W", WIDTH, "TILE_H", STEP * rows, "TILE_B", blocks);
-    }
-
-    @Override
-    public int globalX(ConvLayer conv) {
-        return ConvKernels.GROUP * ConvKernel.parts(conv.output().shape().width(), WIDTH);
-    }
-
-    @Override
-    public int globalY(ConvLayer conv) {
-        Shape output = conv.output().shape();
-        return ConvKernel.parts(output.height(), STEP * rows)
-                * ConvKernel.parts(output.blocks(), blocks);
+        return Map.of("GROUP", GROUP, "TILE_W", width(), "TILE_H", height(), "TILE_B", blocks);
     }
 }

@@ -47,7 +47,7 @@ static floats residual(Quarters q, floats luma, float jitter_x, float jitter_y) 
     return select((floats)(0.0f), mix(upper, lower, sy) - luma, q.known);
 }
 
-// Two floats of eight pixels: the mean of residuals and that of their sizes.
+// Two floats of each pixel: the mean of residuals and that of their sizes.
 typedef struct {
     floats x;
     floats y;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -61,16 +62,17 @@ final class PassBench implements Callable<Integer> {
         try (OpenClBackend backend =
                 device == null ? OpenClBackend.open(cache) : OpenClBackend.open(device, cache)) {
             System.out.println(backend.name() + "; medians in ms");
-            sizes.forEach(size -> time(size, backend));
+            OnnxModel upscaler = StyleModels.upscaler().orElseThrow();
+            OnnxModel painting = style == null ? null : StyleModels.style(style);
+            sizes.forEach(size -> time(size, upscaler, painting, backend));
         }
         return 0;
     }
 
-    private void time(DisplaySize size, OpenClBackend backend) {
+    private void time(
+            DisplaySize size, OnnxModel upscaler, OnnxModel painting, OpenClBackend backend) {
         int width = size.width();
         int height = size.height();
-        OnnxModel upscaler = StyleModels.upscaler().orElseThrow();
-        OnnxModel painting = style == null ? null : StyleModels.style(style);
         PassConfig config =
                 new PassConfig(
                         width,
@@ -82,17 +84,18 @@ final class PassBench implements Callable<Integer> {
                         painting,
                         DisplayTransform.FILMIC);
         try (NeuralPass pass = NeuralPass.create(config, backend)) {
-            report(size, pass, run(pass, picture(width, height), direct(16 * width * height)));
+            report(size, pass, run(pass, moving(width, height), direct(16 * width * height)));
         }
     }
 
     /** Milliseconds by stage, the whole frame last, and by frame. */
-    private double[][] run(NeuralPass pass, FrameInputs picture, ByteBuffer shown) {
+    private double[][] run(NeuralPass pass, IntFunction<FrameInputs> moving, ByteBuffer shown) {
         int stages = pass.stages().size();
         double[][] millis = new double[stages + 1][frames];
         for (int i = -frames; i < frames; i++) {
+            FrameInputs in = moving.apply(i + frames);
             long start = System.nanoTime();
-            pass.dispatch(jittered(picture, i + frames), shown);
+            pass.dispatch(in, shown);
             double all = (System.nanoTime() - start) * 1e-6;
             for (int stage = 0; i >= 0 && stage < stages; stage++) {
                 millis[stage][i] = pass.nanos(stage) * 1e-6;
@@ -117,8 +120,8 @@ final class PassBench implements Callable<Integer> {
         return sorted[sorted.length / 2];
     }
 
-    /** Waves and noise before a plane, moving by a pixel and a half a frame. */
-    private static FrameInputs picture(int width, int height) {
+    /** By its number each frame of waves and noise that move by a pixel and a half a frame. */
+    private static IntFunction<FrameInputs> moving(int width, int height) {
         int pixels = width * height;
         ByteBuffer color = direct(8 * pixels);
         ByteBuffer depth = direct(4 * pixels);
@@ -131,23 +134,15 @@ final class PassBench implements Callable<Integer> {
             depth.putFloat(0.95f);
             motion.putShort(Half.fromFloat(1.37f)).putShort(Half.fromFloat(-0.61f));
         }
-        return new FrameInputs(
-                color.flip(), depth.flip(), motion.flip(), null, 0, 0, 0.1f, 500, 1, 1, false);
-    }
-
-    private static FrameInputs jittered(FrameInputs in, int frame) {
-        return new FrameInputs(
-                in.color(),
-                in.depth(),
-                in.motion(),
-                null,
-                7 * frame % 16 / 16f - 0.47f,
-                5 * frame % 16 / 16f - 0.47f,
-                in.near(),
-                in.far(),
-                in.exposure(),
-                in.styleStrength(),
-                frame == 0);
+        color.flip();
+        depth.flip();
+        motion.flip();
+        return frame -> {
+            float jitterX = 7 * frame % 16 / 16f - 0.47f;
+            float jitterY = 5 * frame % 16 / 16f - 0.47f;
+            return new FrameInputs(
+                    color, depth, motion, null, jitterX, jitterY, 0.1f, 500, 1, 1, frame == 0);
+        };
     }
 
     private static ByteBuffer direct(int bytes) {
