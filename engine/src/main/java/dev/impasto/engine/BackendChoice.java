@@ -6,8 +6,12 @@ import dev.impasto.neural.backend.DiskCache;
 import dev.impasto.neural.backend.GlContext;
 import dev.impasto.neural.backend.GlContext.WindowSystem;
 import dev.impasto.neural.backend.OpenClBackend;
+import dev.impasto.neural.backend.OpenClDevice;
+import dev.impasto.neural.backend.OpenClDevices;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.raster.ContextHandles;
+import dev.impasto.raster.LinuxThreads;
+import java.util.List;
 
 /** Opens the backend that a configuration asks for. */
 public final class BackendChoice {
@@ -27,11 +31,32 @@ public final class BackendChoice {
         return switch (config.backend()) {
             case REFERENCE -> new ReferenceBackend();
             case OPENCL -> openCl(config);
-            case AUTO -> config.device() == ImpastoConfig.BEST_DEVICE ? any() : openCl(config);
+            case AUTO ->
+                    config.device() == ImpastoConfig.BEST_DEVICE ? any(config) : openCl(config);
         };
     }
 
+    /**
+     * Every OpenCL device of this machine. A processor's has threads of its own from the first call
+     * on, and they have the priority of the thread that made it: one that gives way, so that the
+     * application is not held up by a pass that works beside it.
+     *
+     * @throws DeviceException if the OpenCL loader library cannot be loaded
+     */
+    public static List<OpenClDevice> devices() {
+        try (Aside first = new Aside()) {
+            first.start(
+                    () -> {
+                        LinuxThreads.giveWay();
+                        OpenClDevices.list();
+                    });
+            first.await();
+        }
+        return OpenClDevices.list();
+    }
+
     private static Backend openCl(ImpastoConfig config) {
+        devices();
         GlContext gl = currentGl();
         return config.device() == ImpastoConfig.BEST_DEVICE
                 ? OpenClBackend.open(DiskCache.user(), gl)
@@ -50,9 +75,9 @@ public final class BackendChoice {
                 .orElse(null);
     }
 
-    private static Backend any() {
+    private static Backend any(ImpastoConfig config) {
         try {
-            return OpenClBackend.open(DiskCache.user(), currentGl());
+            return openCl(config);
         } catch (DeviceException e) {
             LOG.log(
                     System.Logger.Level.WARNING,

@@ -113,6 +113,7 @@ public final class HeadlessContext implements JmeContext {
     private void open() {
         egl = EglDisplay.open(atLeastOne(settings.getWidth()), atLeastOne(settings.getHeight()));
         GL.createCapabilities(true);
+        LinuxThreads.spread("llvmpipe-"); // Mesa's, where it draws on the processor
         renderer.initialize();
         // jME believes that this is how OpenGL starts, and would not ask for it when it needs it.
         GL11C.glBlendFunc(GL11C.GL_ONE, GL11C.GL_ONE);

@@ -7,9 +7,9 @@ import dev.impasto.demos.game.input.Keys;
 import dev.impasto.demos.game.replay.Replay;
 import dev.impasto.demos.game.replay.Verdict;
 import dev.impasto.demos.game.replay.Verification;
+import dev.impasto.engine.BackendChoice;
 import dev.impasto.neural.backend.DeviceException;
 import dev.impasto.neural.backend.OpenClDevice;
-import dev.impasto.neural.backend.OpenClDevices;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.raster.HeadlessException;
 import java.io.PrintStream;
@@ -126,7 +126,7 @@ public final class Play implements Callable<Integer> {
     }
 
     private int listDevices() {
-        List<OpenClDevice> devices = OpenClDevices.list();
+        List<OpenClDevice> devices = BackendChoice.devices();
         if (devices.isEmpty()) {
             throw new PlayException(PlaySettings.NO_DEVICE);
         }

@@ -4,11 +4,11 @@ import dev.impasto.demos.game.Match;
 import dev.impasto.demos.game.PlayException;
 import dev.impasto.demos.game.rules.Level;
 import dev.impasto.demos.game.rules.Levels;
+import dev.impasto.engine.BackendChoice;
 import dev.impasto.engine.BackendKind;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.engine.ModelFile;
 import dev.impasto.neural.backend.DeviceException;
-import dev.impasto.neural.backend.OpenClDevices;
 import dev.impasto.neural.onnx.ModelException;
 import dev.impasto.raster.DebugTile;
 import dev.impasto.style.StyleModels;
@@ -227,7 +227,7 @@ public record PlaySettings(
 
     private static int devices() {
         try {
-            return OpenClDevices.list().size();
+            return BackendChoice.devices().size();
         } catch (DeviceException e) {
             return 0;
         }

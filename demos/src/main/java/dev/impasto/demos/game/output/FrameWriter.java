@@ -1,6 +1,7 @@
 package dev.impasto.demos.game.output;
 
 import dev.impasto.demos.game.PlayException;
+import dev.impasto.raster.LinuxThreads;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -73,6 +74,7 @@ public final class FrameWriter implements AutoCloseable {
     }
 
     private void run() {
+        LinuxThreads.giveWay();
         try {
             for (Job job = jobs.take(); job.file != null; job = jobs.take()) {
                 write(job);
