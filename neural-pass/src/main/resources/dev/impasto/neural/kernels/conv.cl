@@ -82,6 +82,7 @@ void conv(global float* restrict arena, global const float* restrict constants, 
         }
     } else {
         int columns[SPAN];
+        #pragma unroll 1 // or there is more to compile
         for (int j = 0; j < SPAN; j++) {
             int x = SOURCE(x0 + j, WIDTH);
             columns[j] = x < 0 ? -1 : x / UP * 8;
