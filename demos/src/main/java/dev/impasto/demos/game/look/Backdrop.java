@@ -59,7 +59,7 @@ final class Backdrop {
     }
 
     private static Chunks islands(Vector3f from, Vector3f way, int seed) {
-        Chunks out = new Chunks(150);
+        Chunks out = new Chunks(150, 150);
         for (int i = 0; i < ISLANDS.length; i++) {
             float[] one = ISLANDS[i];
             Quaternion bearing =

@@ -21,14 +21,22 @@ public final class Chunks implements Sink {
     /** What one mesh holds. */
     public record Chunk(Stuff stuff, Detail detail, int x, int z) {}
 
-    private final float side;
+    private final float coarse;
+    private final float fine;
     private final Map<Chunk, Triangles> chunks = new LinkedHashMap<>();
     private Vector3f position = new Vector3f();
     private Quaternion rotation = new Quaternion();
 
-    /** Chunks of this many metres. */
-    public Chunks(float side) {
-        this.side = side;
+    /**
+     * Chunks of this many metres: a chunk is drawn in one detail, so what is costly in full detail
+     * has smaller ones.
+     *
+     * @param coarse of what is solid
+     * @param fine of bars and leaves
+     */
+    public Chunks(float coarse, float fine) {
+        this.coarse = coarse;
+        this.fine = fine;
     }
 
     /** Where what is added next stands. */
@@ -59,6 +67,7 @@ public final class Chunks implements Sink {
     }
 
     private MeshBuilder pen(Finish finish, Stuff stuff, Detail detail) {
+        float side = side(stuff);
         int x = Math.round(position.x / side);
         int z = Math.round(position.z / side);
         Chunk chunk = new Chunk(stuff, detail, x, z);
@@ -66,8 +75,13 @@ public final class Chunks implements Sink {
         return new MeshBuilder(triangles, finish).place(position, rotation);
     }
 
+    private float side(Stuff stuff) {
+        return stuff == Stuff.SOLID ? coarse : fine;
+    }
+
     /** How far a point is from a chunk's square, seen from above, in metres; 0 inside. */
     public float distance(Chunk chunk, Vector3f from) {
+        float side = side(chunk.stuff);
         float dx = Math.max(0, Math.abs(from.x - chunk.x() * side) - side / 2);
         float dz = Math.max(0, Math.abs(from.z - chunk.z() * side) - side / 2);
         return (float) Math.hypot(dx, dz);
