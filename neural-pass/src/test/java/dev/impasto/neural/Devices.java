@@ -28,7 +28,12 @@ final class Devices {
         DeviceProfile real = device.profile();
         DeviceProfile gpu =
                 new DeviceProfile(
-                        real.identity(), false, real.computeUnits(), real.localBytes(), false);
+                        real.identity(),
+                        false,
+                        real.computeUnits(),
+                        real.localBytes(),
+                        false,
+                        real.loadsHalfs());
         return (Backend)
                 Proxy.newProxyInstance(
                         Backend.class.getClassLoader(),

@@ -11,12 +11,18 @@ package dev.impasto.neural.backend;
  * @param localBytes largest local memory of a work group
  * @param matrixUnits whether the OpenCL compiler takes NVIDIA's {@code mma} instructions on halfs
  *     (compute capability 8 on)
+ * @param loadsHalfs whether kernels can read and write halfs as floats, as OpenCL C always can
  */
 public record DeviceProfile(
-        String identity, boolean cpu, int computeUnits, long localBytes, boolean matrixUnits) {
+        String identity,
+        boolean cpu,
+        int computeUnits,
+        long localBytes,
+        boolean matrixUnits,
+        boolean loadsHalfs) {
 
     /** The same device, its matrix units left alone. */
     public DeviceProfile withoutMatrixUnits() {
-        return new DeviceProfile(identity, cpu, computeUnits, localBytes, false);
+        return new DeviceProfile(identity, cpu, computeUnits, localBytes, false, loadsHalfs);
     }
 }

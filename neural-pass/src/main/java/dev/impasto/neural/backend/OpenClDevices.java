@@ -51,7 +51,8 @@ public final class OpenClDevices {
                     device.type() == Type.CPU,
                     device.computeUnits(),
                     OpenCl.deviceNumber(id, CL_DEVICE_LOCAL_MEM_SIZE),
-                    hasMatrixUnits());
+                    hasMatrixUnits(),
+                    true);
         }
 
         private boolean hasMatrixUnits() {

@@ -19,7 +19,7 @@ public final class ReferenceBackend implements Backend {
     @Override
     public DeviceProfile profile() {
         int cores = Runtime.getRuntime().availableProcessors();
-        return new DeviceProfile(name(), true, cores, 1 << 20, false);
+        return new DeviceProfile(name(), true, cores, 1 << 20, false, false);
     }
 
     @Override

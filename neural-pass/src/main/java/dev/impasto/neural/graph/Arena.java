@@ -16,21 +16,18 @@ import java.util.Map;
  */
 final class Arena {
 
-    /** Places are multiples of this many eight-float pixels, which is a slice's alignment. */
-    private static final int ALIGN = DeviceBuffer.ALIGNMENT / (Shape.BLOCK * Float.BYTES);
-
     /** The time before the first layer, when the input is written. */
     private static final int BEFORE = -1;
 
     /** Memory that lives from the step that writes it to the last one that reads it. */
-    private static final class Block {
+    private final class Block {
         final long size;
         int first = Integer.MAX_VALUE;
         int last = Integer.MIN_VALUE;
         long offset = -1;
 
-        Block(long pixels) {
-            size = (pixels + ALIGN - 1) / ALIGN * ALIGN;
+        Block(long places) {
+            size = (places + align - 1) / align * align;
         }
 
         void usedAt(int step) {
@@ -58,13 +55,18 @@ final class Arena {
     private final Map<Value, Block> blocks = new LinkedHashMap<>();
 
     private final Map<Value, ConcatLayer> wholes;
+    private final Storage storage;
+    private final int align;
     private final int spacing;
-    private long pixels;
+    private long places;
 
     /**
-     * @param spacing eight-float pixels left free before and after every value, a multiple of 16
+     * @param storage of what does not {@linkplain Value#keepsFloats keep floats}
+     * @param spacing places left free before and after every value, a multiple of 32
      */
-    Arena(Graph graph, int spacing) {
+    Arena(Graph graph, Storage storage, int spacing) {
+        this.storage = storage;
+        align = DeviceBuffer.ALIGNMENT / storage.placeBytes();
         this.spacing = spacing;
         List<Layer> layers = graph.layers();
         wholes = parts(graph);
@@ -84,9 +86,13 @@ final class Arena {
         place();
     }
 
+    Storage storage() {
+        return storage;
+    }
+
     /** Size of the whole arena in bytes. */
     long bytes() {
-        return pixels * Shape.BLOCK * Float.BYTES;
+        return places * storage.placeBytes();
     }
 
     /** What is needed at once at the worst moment, in bytes: no placing can do with less. */
@@ -96,7 +102,7 @@ final class Arena {
             // Needs grow only where a life begins.
             most = Math.max(most, neededAt(at.first));
         }
-        return most * Shape.BLOCK * Float.BYTES;
+        return most * storage.placeBytes();
     }
 
     private long neededAt(int step) {
@@ -106,7 +112,7 @@ final class Arena {
                 .sum();
     }
 
-    /** Where a value begins, in eight-float pixels. */
+    /** Where a value begins, in eight channels of a pixel as they are stored. */
     int offset(Value value) {
         ConcatLayer whole = wholes.get(value);
         if (whole == null) {
@@ -127,8 +133,8 @@ final class Arena {
             use(whole.output(), step);
             return;
         }
-        long size = value.shape().floats() / Shape.BLOCK;
-        blocks.computeIfAbsent(value, key -> new Block(size + spacing)).usedAt(step);
+        long size = storage.places(value) + spacing;
+        blocks.computeIfAbsent(value, key -> new Block(size)).usedAt(step);
     }
 
     private void place() {
@@ -137,7 +143,7 @@ final class Arena {
         List<Block> placed = new ArrayList<>();
         for (Block block : bySize) {
             block.offset = lowestFree(block, placed);
-            pixels = Math.max(pixels, block.offset + block.size);
+            places = Math.max(places, block.offset + block.size);
             placed.add(block);
             placed.sort(Block::compareByPlace);
         }

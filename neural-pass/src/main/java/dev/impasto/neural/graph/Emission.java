@@ -47,7 +47,7 @@ final class Emission {
         return arena;
     }
 
-    /** Where a value lies in the arena, in eight-float pixels. */
+    /** Where a value lies in the arena, as {@link Arena#offset} counts. */
     int offset(Value value) {
         return arena.offset(value);
     }
@@ -88,7 +88,8 @@ final class Emission {
 
     /** Queues a kernel. */
     void launch(KernelSource source, int globalX, int globalY, int... numbers) {
-        launches.add(new Launch(layer, source, numbers, globalX, globalY));
+        KernelSource stored = arena.storage().of(source);
+        launches.add(new Launch(layer, stored, numbers, globalX, globalY));
     }
 
     List<Launch> launches() {

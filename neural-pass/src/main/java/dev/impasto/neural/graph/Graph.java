@@ -21,14 +21,14 @@ record Graph(List<Value> inputs, List<Value> outputs, List<Layer> layers) {
         return sum;
     }
 
-    long traffic() {
-        long floats = 0;
+    long traffic(Storage storage) {
+        long places = 0;
         for (Layer layer : layers) {
-            floats += layer.output().shape().floats();
+            places += storage.places(layer.output());
             for (Value input : layer.inputs()) {
-                floats += input.shape().floats();
+                places += storage.places(input);
             }
         }
-        return floats * Float.BYTES;
+        return places * storage.placeBytes();
     }
 }

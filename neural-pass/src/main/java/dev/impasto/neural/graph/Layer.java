@@ -19,6 +19,7 @@ sealed interface Layer
                 PadLayer,
                 PointwiseLayer,
                 PoolLayer,
+                PortLayer,
                 ReduceLayer,
                 ResampleLayer,
                 SoftmaxLayer,

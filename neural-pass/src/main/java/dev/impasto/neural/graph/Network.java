@@ -32,6 +32,7 @@ public final class Network implements AutoCloseable {
     private static final long LARGEST_ARENA = 1L << 30;
 
     private final Graph graph;
+    private final Storage storage;
     private final Workspace workspace;
     private final List<Port> inputs;
     private final List<Port> outputs;
@@ -50,6 +51,7 @@ public final class Network implements AutoCloseable {
     private Network(OnnxImport read, Graph graph, Emission emission, Backend backend) {
         this.graph = graph;
         Arena places = emission.arena();
+        storage = places.storage();
         launches = emission.launches();
         workspace = new Workspace(backend, places.bytes(), emission.constants());
         inputs = ports(places, read, read.model().inputs(), graph.inputs());
@@ -114,8 +116,9 @@ public final class Network implements AutoCloseable {
             int spacing) {
         DeviceProfile device = precision.on(backend.profile());
         OnnxImport read = new OnnxImport(model);
-        Graph graph = Fusion.fuse(read.graph(sizes), device);
-        Arena arena = new Arena(graph, spacing);
+        Storage storage = precision.storage(device);
+        Graph graph = storage.withPorts(Fusion.fuse(read.graph(sizes), device));
+        Arena arena = new Arena(graph, storage, spacing);
         if (arena.bytes() > LARGEST_ARENA) {
             throw new ModelException(
                     model.name() + " needs more than 1 GiB for inputs of " + shapes(graph));
@@ -185,7 +188,7 @@ public final class Network implements AutoCloseable {
      * Bytes that the layers of one run read and write, each value once a reader and once in all.
      */
     public long traffic() {
-        return graph.traffic();
+        return graph.traffic(storage);
     }
 
     /** How many kernels a run launches. */
@@ -220,11 +223,10 @@ public final class Network implements AutoCloseable {
 
     private List<Port> ports(
             Arena places, OnnxImport read, List<OnnxValue> declared, List<Value> values) {
-        long pixel = Shape.BLOCK * (long) Float.BYTES;
         List<Port> ports = new ArrayList<>();
         for (int i = 0; i < values.size(); i++) {
             Shape shape = values.get(i).shape();
-            long offset = places.offset(values.get(i)) * pixel;
+            long offset = (long) places.offset(values.get(i)) * storage.placeBytes();
             DeviceBuffer buffer = workspace.arena().slice(offset, shape.floats() * Float.BYTES);
             String name = declared.get(i).name();
             ports.add(new Port(name, read.dims(name), shape, buffer));

@@ -61,8 +61,7 @@ final class Tuner {
         key.add(backend.profile().identity());
         Set<String> texts = new TreeSet<>();
         for (int i = 0; i < layers.size(); i++) {
-            for (ConvKernel way : ways.get(i)) {
-                KernelSource source = layers.get(i).source(way);
+            for (KernelSource source : sources(i)) {
                 key.add(source.options());
                 texts.add(source.text());
             }
@@ -121,7 +120,10 @@ final class Tuner {
     }
 
     private List<KernelSource> sources(int layer) {
-        return ways.get(layer).stream().map(layers.get(layer)::source).toList();
+        return ways.get(layer).stream()
+                .map(layers.get(layer)::source)
+                .map(arena.storage()::of)
+                .toList();
     }
 
     private int fastest(ConvLayer conv, List<ConvKernel> kernels) {

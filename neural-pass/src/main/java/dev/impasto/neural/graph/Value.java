@@ -5,10 +5,21 @@ final class Value {
 
     private final String name;
     private final Shape shape;
+    private final boolean keepsFloats;
 
     Value(String name, Shape shape) {
+        this(name, shape, false);
+    }
+
+    private Value(String name, Shape shape, boolean keepsFloats) {
         this.name = name;
         this.shape = shape;
+        this.keepsFloats = keepsFloats;
+    }
+
+    /** One that is stored as floats in any arena. */
+    static Value ofFloats(String name, Shape shape) {
+        return new Value(name, shape, true);
     }
 
     String name() {
@@ -17,5 +28,9 @@ final class Value {
 
     Shape shape() {
         return shape;
+    }
+
+    boolean keepsFloats() {
+        return keepsFloats;
     }
 }

@@ -51,6 +51,11 @@ int CONST isgreater(double, double);
 VECTORS(float, 8) VECTORS(float, 16) VECTORS(ushort, 4) VECTORS(ushort, 16)
 VECTORS(uint, 8) VECTORS(uint, 16)
 
+float PURE vload_half(size_t, const global half *);
+float8 PURE vload_half8(size_t, const global half *);
+void OVERLOAD vstore_half(float, size_t, global half *);
+void OVERLOAD vstore_half8(float8, size_t, global half *);
+
 int OVERLOAD atomic_max(volatile global int *, int);
 uint OVERLOAD atomic_max(volatile global uint *, uint);
 void OVERLOAD __attribute__((convergent)) barrier(cl_mem_fence_flags);

@@ -1,30 +1,31 @@
 // Convolution in groups + bias + activation on blocked images. Weights: for each block of outputs
 // the biases, then [input of the group][ky][kx], eight lanes each.
+#include "arena.cl"
 #include "activation.cl"
 #include "border.cl"
 
 #define IN_PIXELS (IN_HEIGHT * IN_WIDTH)
 
 // What the eight outputs of a block multiply: input c of each one's group at a place of the image.
-inline float8 inputs(global const float* image, int block, int c, int place) {
+inline float8 inputs(global const element* image, int block, int c, int place) {
 #if IN_PER_GROUP == 1 && OUT_PER_GROUP == 1
-    return vload8(block * IN_PIXELS + place, image);
+    return LOAD((global const octet*)image, block * IN_PIXELS + place);
 #elif OUT_PER_GROUP % 8 == 0
     int channel = block * 8 / OUT_PER_GROUP * IN_PER_GROUP + c;
-    return (float8)(image[(channel / 8 * IN_PIXELS + place) * 8 + channel % 8]);
+    return (float8)(LOAD_ELEMENT(image, (channel / 8 * IN_PIXELS + place) * 8 + channel % 8));
 #else
     float lanes[8];
     for (int i = 0; i < 8; i++) {
         int output = min(block * 8 + i, OUT_CHANNELS - 1);
         int channel = output / OUT_PER_GROUP * IN_PER_GROUP + c;
-        lanes[i] = image[(channel / 8 * IN_PIXELS + place) * 8 + channel % 8];
+        lanes[i] = LOAD_ELEMENT(image, (channel / 8 * IN_PIXELS + place) * 8 + channel % 8);
     }
     return vload8(0, lanes);
 #endif
 }
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void conv_group(global float* arena, global const float* constants, int from, int to,
+void conv_group(global element* arena, global const float* constants, int from, int to,
                 int weights) {
     int x = get_global_id(0);
     int y = get_global_id(1) % OUT_HEIGHT;
@@ -49,5 +50,5 @@ void conv_group(global float* arena, global const float* constants, int from, in
         }
     }
     int place = (block * OUT_HEIGHT + y) * OUT_WIDTH + x;
-    ((global float8*)arena)[to + place] = ACTIVATE(v);
+    STORE((global octet*)arena, to + place, ACTIVATE(v));
 }

@@ -5,6 +5,7 @@
 // tap, and 8 output channels.
 // Constants: for each group of TILE_B blocks the biases, then halfs by twos: [16 input
 // channels][ky][kx][block][lane][2], as a warp's lanes hold them.
+#include "arena.cl"
 #include "activation.cl"
 #include "staged.cl"
 
@@ -14,7 +15,6 @@
 // Words of a pixel in local memory: 16 halfs, and as many again as keep the lanes of a warp on
 // different banks.
 #define PIXEL 12
-#define LARGEST_HALF 65504.0f
 
 static uint halfs(float low, float high) {
     uint both;
@@ -35,23 +35,23 @@ static uint4 packed(float8 v) {
                  : "r"(a.x), "r"(a.y), "r"(a.z), "r"(a.w), "r"(b.x), "r"(b.y))
 
 // Two channels of a pixel.
-static void put(global float* arena, float2 v, int x, int y, int block, int to, int residual, int channel) {
+static void put(global element* arena, float2 v, int x, int y, int block, int to, int residual, int channel) {
     if (x >= OUT_WIDTH || y >= OUT_HEIGHT) {
         return;
     }
     int place = ((block * OUT_HEIGHT + y) * OUT_WIDTH + x) * 8 + channel;
 #if RESIDUAL
-    v += vload2(0, arena + residual * 8 + place);
+    v += LOAD_TWO(arena, residual * 8 + place);
 #endif
     float8 all = ACTIVATE((float8)(v, v, v, v));
-    vstore2(all.s01, 0, arena + to * 8 + place);
+    STORE_TWO(arena, to * 8 + place, all.s01);
 }
 
 kernel __attribute__((reqd_work_group_size(32 * WARPS, 1, 1)))
-void conv_matrix(global float* restrict arena, global const float* restrict constants, int from,
+void conv_matrix(global element* restrict arena, global const float* restrict constants, int from,
                  int to, int residual, int weights, int addend) {
     local uint window[STAGED * PIXEL];
-    global const float8* images = (global const float8*)arena;
+    global const octet* images = (global const octet*)arena;
     int lane = get_local_id(0) % 32;
     int warp = get_local_id(0) / 32;
     int pixel = lane / 4;

@@ -3,6 +3,7 @@
 // It reads the tile's window to local memory, eight channels at a time; each work item then makes
 // pixels of one column, in every (GROUP / TILE_W)th row, in registers.
 // Weights: for each group of TILE_B blocks the biases, then [input channel][ky][kx][block].
+#include "arena.cl"
 #include "activation.cl"
 #include "staged.cl"
 
@@ -10,10 +11,10 @@
 #define ROWS (TILE_H / STEP)
 
 kernel __attribute__((reqd_work_group_size(GROUP, 1, 1)))
-void conv_shared(global float* restrict arena, global const float* restrict constants, int from,
+void conv_shared(global element* restrict arena, global const float* restrict constants, int from,
                  int to, int residual, int weights, int addend) {
     local float window[8 * STAGED];
-    global float8* images = (global float8*)arena;
+    global octet* images = (global octet*)arena;
     int item = get_local_id(0);
     int x0 = get_group_id(0) * TILE_W;
     int y0 = get_group_id(1) % TILES_Y * TILE_H;
@@ -80,9 +81,9 @@ void conv_shared(global float* restrict arena, global const float* restrict cons
                 int place = ((first + o) * OUT_HEIGHT + y) * OUT_WIDTH + x;
                 float8 v = sum[o][r];
 #if RESIDUAL
-                v += images[residual + place];
+                v += LOAD(images, residual + place);
 #endif
-                images[to + place] = ACTIVATE(v);
+                STORE(images, to + place, ACTIVATE(v));
             }
         }
     }

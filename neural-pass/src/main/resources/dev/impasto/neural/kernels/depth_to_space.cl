@@ -1,6 +1,8 @@
 // Channels laid out as pixels in cells of size x size.
+#include "arena.cl"
+
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void depth_to_space(global float* arena, global const float* constants, int from, int to, int size,
+void depth_to_space(global element* arena, global const float* constants, int from, int to, int size,
                     int channels, int height, int width) {
     int x = get_global_id(0);
     int y = get_global_id(1) % height;
@@ -17,7 +19,7 @@ void depth_to_space(global float* arena, global const float* constants, int from
 #else
         int in = cell * channels + channel;
 #endif
-        arena[(to + (block * height + y) * width + x) * 8 + channel % 8] =
-            arena[(from + in / 8 * pixels + place) * 8 + in % 8];
+        STORE_ELEMENT(arena, (to + (block * height + y) * width + x) * 8 + channel % 8,
+                      LOAD_ELEMENT(arena, (from + in / 8 * pixels + place) * 8 + in % 8));
     }
 }

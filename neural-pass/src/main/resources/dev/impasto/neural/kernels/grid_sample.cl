@@ -1,5 +1,7 @@
 // An image read where a grid says. MODE: 0 nearest, 1 linear, 2 cubic; BORDER: 0 zeros, 1 the edge,
 // 2 reflected; ALIGNED: -1 and 1 are the centres of the outermost pixels, else their edges.
+#include "arena.cl"
+
 #define COUNT (MODE == 0 ? 1 : 2 * MODE)
 #define A -0.75f
 
@@ -38,19 +40,19 @@ inline int source(int i, int size) {
 }
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void grid_sample(global float* arena, global const float* constants, int from, int grid, int to,
+void grid_sample(global element* arena, global const float* constants, int from, int grid, int to,
                  int inHeight, int inWidth, int pixels) {
-    global float8* images = (global float8*)arena;
+    global octet* images = (global octet*)arena;
     int pixel = get_global_id(0);
     int block = get_global_id(1);
     if (pixel >= pixels) {
         return;
     }
-    float x = place(images[grid + pixel].s0, inWidth);
-    float y = place(images[grid + pixel].s1, inHeight);
+    float x = place(LOAD(images, grid + pixel).s0, inWidth);
+    float y = place(LOAD(images, grid + pixel).s1, inHeight);
     int left = MODE == 0 ? (int)rint(x) : (int)floor(x) - MODE + 1;
     int top = MODE == 0 ? (int)rint(y) : (int)floor(y) - MODE + 1;
-    global const float8* image = images + from + block * inHeight * inWidth;
+    global const octet* image = FROM(images, from + block * inHeight * inWidth);
     float8 v = 0.0f;
     for (int i = 0; i < COUNT; i++) {
         int row = source(top + i, inHeight);
@@ -58,9 +60,9 @@ void grid_sample(global float* arena, global const float* constants, int from, i
             int column = source(left + k, inWidth);
             if (row >= 0 && column >= 0) {
                 float share = weight(top + i - y) * weight(left + k - x);
-                v = fma(image[row * inWidth + column], share, v);
+                v = fma(LOAD(image, row * inWidth + column), share, v);
             }
         }
     }
-    images[to + block * pixels + pixel] = v;
+    STORE(images, to + block * pixels + pixel, v);
 }

@@ -1,12 +1,16 @@
 // One factor and shift a channel from the rows' means and squares, as norm_table makes them, but
 // over GROUP channels together.
+#include "arena.cl"
+
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void norm_groups(global float* arena, global const float* constants, int sums, int table, int gain,
+void norm_groups(global element* arena, global const float* constants, int sums, int table, int gain,
                  int blocks, int height, int width) {
+    global octet* images = (global octet*)arena;
+    global const float* rows = (global const float*)FLOATS(images, sums);
     int first = get_global_id(0) * GROUP;
     float mean = 0.0f;
     for (int c = first; c < first + GROUP; c++) {
-        global const float* means = arena + (sums + c / 8 * height) * 8 + c % 8;
+        global const float* means = rows + c / 8 * height * 8 + c % 8;
         float own = 0.0f;
         for (int y = 0; y < height; y++) {
             own += means[y * 8];
@@ -16,7 +20,7 @@ void norm_groups(global float* arena, global const float* constants, int sums, i
     mean /= (float)GROUP;
     float spread = 0.0f;
     for (int c = first; c < first + GROUP; c++) {
-        global const float* means = arena + (sums + c / 8 * height) * 8 + c % 8;
+        global const float* means = rows + c / 8 * height * 8 + c % 8;
         global const float* squares = means + blocks * height * 8;
         float own = 0.0f;
         for (int y = 0; y < height; y++) {
@@ -26,7 +30,7 @@ void norm_groups(global float* arena, global const float* constants, int sums, i
         spread += own;
     }
     float scale = 1.0f / sqrt(spread / ((float)height * (float)width * (float)GROUP) + EPSILON);
-    global float* factors = arena + table * 8;
+    global float* factors = (global float*)FLOATS(images, table);
     global const float* gains = constants + gain * 8;
     for (int c = first; c < first + GROUP; c++) {
         float factor = gains[c] * scale;

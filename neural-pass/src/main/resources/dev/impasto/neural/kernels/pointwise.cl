@@ -4,15 +4,16 @@
 #define NUMBERED(a, b) JOINED(a, b)
 #define ACTIVATION_A NUMBERED(A_, S)
 #define ACTIVATION_B NUMBERED(B_, S)
+#include "arena.cl"
 #include "operand.cl"
 
 #define READ(i, place) \
-    operand(images + place, block, y, x, ROWS_##i, COLUMNS_##i, UP_##i, ONE_##i)
+    operand(FROM(images, place), block, y, x, ROWS_##i, COLUMNS_##i, UP_##i, ONE_##i)
 
 kernel __attribute__((reqd_work_group_size(64, 1, 1)))
-void pointwise(global float* arena, global const float* constants, int from0, int from1, int from2,
+void pointwise(global element* arena, global const float* constants, int from0, int from1, int from2,
                int from3, int to, int table, int height, int width) {
-    global float8* images = (global float8*)arena;
+    global octet* images = (global octet*)arena;
     global const float8* tables = (global const float8*)constants + table;
     int x = get_global_id(0);
     int y = get_global_id(1) % height;
@@ -89,5 +90,5 @@ void pointwise(global float* arena, global const float* constants, int from0, in
 #include "step.cl"
 #undef S
 #endif
-    images[to + (block * height + y) * width + x] = RESULT;
+    STORE(images, to + (block * height + y) * width + x, RESULT);
 }

@@ -1,4 +1,6 @@
 // KIND: 0 sum, 1 mean, 2 largest, 3 smallest; ALONG: 0 channels, 1 rows, 2 columns.
+#include "arena.cl"
+
 #if KIND < 2
 #define START 0.0f
 #define WITH(sum, v) ((sum) + (v))
@@ -14,9 +16,9 @@
 #define RUN 16
 
 kernel __attribute__((reqd_work_group_size(16, 1, 1)))
-void reduce(global float* arena, global const float* constants, int from, int to, int channels,
+void reduce(global element* arena, global const float* constants, int from, int to, int channels,
             int height, int width) {
-    global float8* images = (global float8*)arena;
+    global octet* images = (global octet*)arena;
     int rows = ALONG == 1 ? 1 : height;
     int columns = ALONG == 2 ? 1 : width;
     int x = get_global_id(0);
@@ -31,7 +33,7 @@ void reduce(global float* arena, global const float* constants, int from, int to
         float part = START;
         for (int c = first; c < min(first + RUN, channels); c++) {
             int place = (c / 8 * height + y) * width + x;
-            part = WITH(part, arena[(from + place) * 8 + c % 8]);
+            part = WITH(part, LOAD_ELEMENT(arena, (from + place) * 8 + c % 8));
         }
         v = WITH(v, part);
     }
@@ -39,12 +41,12 @@ void reduce(global float* arena, global const float* constants, int from, int to
 #else
     int count = ALONG == 1 ? height : width;
     int stride = ALONG == 1 ? width : 1;
-    global const float8* in = images + from + (block * height + y) * width + x;
+    global const octet* in = FROM(images, from + (block * height + y) * width + x);
     float8 v = START;
     for (int first = 0; first < count; first += RUN) {
         float8 part = START;
         for (int i = first; i < min(first + RUN, count); i++) {
-            part = WITH(part, in[i * stride]);
+            part = WITH(part, LOAD(in, i * stride));
         }
         v = WITH(v, part);
     }
@@ -52,5 +54,5 @@ void reduce(global float* arena, global const float* constants, int from, int to
     if (KIND == 1) {
         v /= (float)count;
     }
-    images[to + (block * rows + y) * columns + x] = (float8)(v);
+    STORE(images, to + (block * rows + y) * columns + x, (float8)(v));
 }

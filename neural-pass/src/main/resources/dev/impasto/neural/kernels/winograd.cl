@@ -8,6 +8,7 @@
 // For devices whose work items have a core, a large cache and wide registers each: CPUs.
 // Constants: for each group of TILE_B blocks of eight output channels the biases, then
 // [place][input channel][block].
+#include "arena.cl"
 #include "activation.cl"
 #include "border.cl"
 #include "each.cl"
@@ -56,11 +57,11 @@
 
 // An input pixel of eight channels.
 #if SUM
-#define PIXEL(b, y, x) summed(images[from + ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x)],       \
-                              images[addend + ((b) * (IN_HEIGHT / SUM_UP) + (y) / SUM_UP)    \
-                                     * (IN_WIDTH / SUM_UP) + (x) / SUM_UP])
+#define PIXEL(b, y, x) summed(LOAD(images, from + ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x)),  \
+                              LOAD(images, addend + ((b) * (IN_HEIGHT / SUM_UP) + (y) / SUM_UP) \
+                                           * (IN_WIDTH / SUM_UP) + (x) / SUM_UP))
 #else
-#define PIXEL(b, y, x) images[from + ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x)]
+#define PIXEL(b, y, x) LOAD(images, from + ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x))
 #endif
 
 // Where position i of an axis, counted in input pixels and maybe outside, is read; -1 is a zero.
@@ -73,7 +74,7 @@ static int source(int i, int size) {
                                to[3 * COLUMNS], to[4 * COLUMNS], to[5 * COLUMNS])
 
 // Transforms the columns of a strip; y and x are the strip's first pixel in the input.
-static void forward_columns(global const float8* images, int from, int addend, int b, int y, int x,
+static void forward_columns(global const octet* images, int from, int addend, int b, int y, int x,
                             local float8* to) {
     for (int j = x + SOURCE_X(0); j <= x + SOURCE_X(4 * TILES + 1); j++, to++) {
         float8 d0 = PIXEL(b, y + SOURCE_Y(0), j);
@@ -87,7 +88,7 @@ static void forward_columns(global const float8* images, int from, int addend, i
 }
 
 // The same where the strip reads beyond the image: pixel by pixel, which is less to compile.
-static void forward_edge_columns(global const float8* images, int from, int addend, int b, int y,
+static void forward_edge_columns(global const octet* images, int from, int addend, int b, int y,
                                  int x, local float8* to) {
     #pragma unroll 1
     for (int i = 0; i < 6; i++) {
@@ -159,15 +160,15 @@ static void multiply_all(local const float8* v, global const float8* weights, lo
 #define SUM_AT(i) (IS_ZERO(i, j) ? (float8)(0.0f) : m[(i) * 6 * TILES * TILE_B])
 
 #if RESIDUAL
-#define PUT(x, value) out[x] = ACTIVATE((value) + bias + added[x]);
+#define PUT(x, value) STORE(out, x, ACTIVATE((value) + bias + LOAD(added, x)));
 #else
-#define PUT(x, value) out[x] = ACTIVATE((value) + bias);
+#define PUT(x, value) STORE(out, x, ACTIVATE((value) + bias));
 #endif
 
 // One tile of eight channels, whose first pixel is at `out`, less its first rows and columns. What is
 // between the two steps does not fit registers, so loops cost nothing, and there is less to compile:
 // as it is with pointers that move on, where places counted anew took a compiler a quarter of its time.
-static void backward(local const float8* m, float8 bias, global float8* out, global const float8* added,
+static void backward(local const float8* m, float8 bias, global octet* out, global const octet* added,
                      int rows, int columns) {
     float8 p[4 * 6];
     #pragma unroll 1
@@ -193,18 +194,18 @@ static void backward(local const float8* m, float8 bias, global float8* out, glo
             }
             PUT(3, y3)
         }
-        out += OUT_WIDTH;
-        added += OUT_WIDTH;
+        out = FROM(out, OUT_WIDTH);
+        added = FROM(added, OUT_WIDTH);
     }
 }
 
 kernel __attribute__((reqd_work_group_size(1, 1, 1)))
-void winograd(global float* restrict arena, global const float* restrict constants, int from, int to,
+void winograd(global element* restrict arena, global const float* restrict constants, int from, int to,
               int residual, int weights, int addend) {
     local float8 columns[6 * COLUMNS];
     local float8 v[36 * TILES * BLOCKS];
     local float8 m[36 * TILES * TILE_B];
-    global float8* images = (global float8*)arena;
+    global octet* images = (global octet*)arena;
     int firstX = get_global_id(0) * 4 * TILES;
     int firstY = get_global_id(1) * 4;
     int x = min(firstX, OUT_WIDTH - 4 * TILES);
@@ -225,7 +226,7 @@ void winograd(global float* restrict arena, global const float* restrict constan
         for (int t = (firstX - x) / 4; t < TILES; t++) {
             for (int b = 0; b < TILE_B; b++) {
                 int at = ((block + b) * OUT_HEIGHT + y) * OUT_WIDTH + x + 4 * t;
-                backward(m + t * TILE_B + b, group[b], images + to + at, images + residual + at,
+                backward(m + t * TILE_B + b, group[b], FROM(images, to + at), FROM(images, residual + at),
                          firstY - y, firstX - x - 4 * t);
             }
         }

@@ -27,22 +27,27 @@ final class GuardedRun {
     private static final int TIMED = 21;
 
     private final Backend backend;
+    private final Precision precision;
     private final List<DeviceBuffer> buffers = new ArrayList<>();
 
-    private GuardedRun(Backend backend) {
+    private GuardedRun(Backend backend, Precision precision) {
         this.backend = backend;
+        this.precision = precision;
     }
 
     /** The first output of a case. */
     static float[] of(OpCase it, Backend backend, List<float[]> in) {
-        return new GuardedRun(backend).run(it, in);
+        return of(it, backend, Precision.FLOATS, in);
+    }
+
+    static float[] of(OpCase it, Backend backend, Precision precision, List<float[]> in) {
+        return new GuardedRun(backend, precision).run(it, in);
     }
 
     private float[] run(OpCase it, List<float[]> in) {
         Backend guarded = guarded();
         try (Network network =
-                Network.plan(
-                        it.model(), guarded, it.sizes(), Precision.FLOATS, Choice.FIRST, SPACING)) {
+                Network.plan(it.model(), guarded, it.sizes(), precision, Choice.FIRST, SPACING)) {
             for (int i = 0; i < in.size(); i++) {
                 var port = network.inputs().get(i);
                 backend.upload(port.buffer(), Runs.blocked(in.get(i), port.shape()));
@@ -109,12 +114,15 @@ final class GuardedRun {
         BitSet used = used(graph);
         int floats = arena.capacity() / 4;
         for (int i = used.nextClearBit(0); i < floats; i = used.nextClearBit(i + 1)) {
-            assertThat(arena.getInt(4 * i)).as("float %d of the arena", i).isEqualTo(GUARD);
+            assertThat(arena.getInt(4 * i)).as("word %d of the arena", i).isEqualTo(GUARD);
         }
     }
 
-    private static BitSet used(Graph graph) {
-        Arena arena = new Arena(graph, SPACING);
+    /** In words of four bytes. */
+    private BitSet used(Graph fused) {
+        Storage storage = precision.storage(backend.profile());
+        Graph graph = storage.withPorts(fused);
+        Arena arena = new Arena(graph, storage, SPACING);
         List<Value> values = new ArrayList<>(graph.inputs());
         for (Layer layer : graph.layers()) {
             values.add(layer.output());
@@ -125,8 +133,9 @@ final class GuardedRun {
         }
         BitSet used = new BitSet();
         for (Value value : values) {
-            int from = arena.offset(value) * Shape.BLOCK;
-            used.set(from, from + (int) value.shape().floats());
+            int each = storage.placeBytes() / 4;
+            int from = arena.offset(value) * each;
+            used.set(from, from + (int) storage.places(value) * each);
         }
         return used;
     }

@@ -34,9 +34,10 @@ import java.util.regex.Pattern;
  * whole numbers, {@code {1f,2f}} floats, {@code {f}} none, {@code 3f} a scalar, {@code _} left out.
  * Attributes: {@code 1}, {@code 1,} (a list), {@code 1f}, {@code 1f,2f} or text; {@code outputs=2}
  * is how many the node makes. {@code @13} is the opset, {@code ~2e-5} the tolerance where 1e-5 is
- * too little.
+ * too little, {@code ~h5e-3} the one of halfs where 2e-3 is.
  */
-record OpCase(String line, OnnxModel model, List<Shape> inputs, float tolerance) {
+record OpCase(
+        String line, OnnxModel model, List<Shape> inputs, float tolerance, float toleranceOfHalfs) {
 
     private static final Pattern NODE = Pattern.compile("(?:(\\w+) = )?(\\w+)\\((.*?)\\)\\s*(.*)");
 
@@ -71,6 +72,7 @@ record OpCase(String line, OnnxModel model, List<Shape> inputs, float tolerance)
         private final List<Shape> inputs = new ArrayList<>();
         private final Map<String, String> names = new HashMap<>();
         private float tolerance = 1e-5f;
+        private float toleranceOfHalfs = 2e-3f;
         private int node;
         private int constants;
 
@@ -91,7 +93,7 @@ record OpCase(String line, OnnxModel model, List<Shape> inputs, float tolerance)
                 add(parts.get(node + 1));
             }
             model.output(named("$" + (node - 1)));
-            return new OpCase(line, model.build(), inputs, tolerance);
+            return new OpCase(line, model.build(), inputs, tolerance, toleranceOfHalfs);
         }
 
         private void input(String text) {
@@ -106,6 +108,8 @@ record OpCase(String line, OnnxModel model, List<Shape> inputs, float tolerance)
         private boolean option(String word) {
             if (word.startsWith("@")) {
                 model.opset(Integer.parseInt(word.substring(1)));
+            } else if (word.startsWith("~h")) {
+                toleranceOfHalfs = Float.parseFloat(word.substring(2));
             } else if (word.startsWith("~")) {
                 tolerance = Float.parseFloat(word.substring(1));
             }

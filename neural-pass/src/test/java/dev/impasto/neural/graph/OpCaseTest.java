@@ -1,10 +1,14 @@
 package dev.impasto.neural.graph;
 
+import dev.impasto.neural.backend.DeviceProfile;
+import dev.impasto.neural.backend.KernelSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,5 +65,36 @@ class OpCaseTest extends BothBackends {
         float[] other = Runs.onnxRuntime(it.model(), in, it.inputs());
         assertClose(plain, other, TO_ONNX_RUNTIME);
         assertClose(fast, plain, it.tolerance());
+    }
+
+    /** So many of each kernel are tried with halfs, too, which tells whether it can. */
+    private static final int OF_EACH_KERNEL = 3;
+
+    static Stream<OpCase> casesOfEachKernel() throws IOException {
+        Map<String, Integer> seen = new HashMap<>();
+        return cases().filter(it -> addsTo(seen, it)).toList().stream();
+    }
+
+    private static boolean addsTo(Map<String, Integer> seen, OpCase it) {
+        DeviceProfile device = reference.profile();
+        Graph graph = Storage.HALFS.withPorts(Fusion.fuse(it.graph(), device));
+        Emission emission = new Emission(new Arena(graph, Storage.HALFS, 0), device, Choice.FIRST);
+        boolean adds = false;
+        for (Layer layer : graph.layers()) {
+            for (KernelSource kernel : emission.add(layer)) {
+                adds |= seen.merge(kernel.function(), 1, Integer::sum) <= OF_EACH_KERNEL;
+            }
+        }
+        return adds;
+    }
+
+    /** Four roundings to 11 bits in a row, or what a line says. */
+    @ParameterizedTest
+    @MethodSource("casesOfEachKernel")
+    void withImagesStoredAsHalfsAgreesToThousandths(OpCase it) {
+        List<float[]> in = it.inputs().stream().map(Runs::input).toList();
+        float[] plain = GuardedRun.of(it, reference, in);
+        float[] halfs = GuardedRun.of(it, opencl, Precision.HALFS, in);
+        assertClose(halfs, plain, it.toleranceOfHalfs());
     }
 }

@@ -40,8 +40,19 @@ final class Runs {
 
     static float[] planned(
             OnnxModel model, Backend backend, float[] in, int height, int width, Choice choice) {
+        return planned(model, backend, in, height, width, Precision.FLOATS, choice);
+    }
+
+    static float[] planned(
+            OnnxModel model,
+            Backend backend,
+            float[] in,
+            int height,
+            int width,
+            Precision precision,
+            Choice choice) {
         InputSizes sizes = InputSizes.open(model, height, width);
-        try (Network network = Network.plan(model, backend, sizes, Precision.FLOATS, choice, 0)) {
+        try (Network network = Network.plan(model, backend, sizes, precision, choice, 0)) {
             backend.upload(network.input(), blocked(in, network.inputShape()));
             network.run();
             return download(backend, network);

@@ -16,7 +16,7 @@ final class IdleBackend implements Backend {
 
     @Override
     public DeviceProfile profile() {
-        return new DeviceProfile(name(), true, 1, 32 << 10, false);
+        return new DeviceProfile(name(), true, 1, 32 << 10, false, false);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,6 +35,18 @@ public final class NetBench implements Callable<Integer> {
     /** The other engine. */
     enum Peer {
         onnxruntime
+    }
+
+    /** What is of halfs. */
+    enum Half {
+        products(Precision.HALF_PRODUCTS),
+        storage(Precision.HALFS);
+
+        private final Precision precision;
+
+        Half(Precision precision) {
+            this.precision = precision;
+        }
     }
 
     @Spec private CommandSpec spec;
@@ -70,8 +83,11 @@ public final class NetBench implements Callable<Integer> {
 
     @Option(
             names = "--half",
-            description = "Products of halfs where the device has matrix units, as in the pass.")
-    private boolean half;
+            paramLabel = "products|storage",
+            description =
+                    "Products of halfs where the device has matrix units, as in the pass; or these, "
+                            + "and what lies between layers stored as halfs.")
+    private Half half;
 
     @Option(names = "--profile", description = "Times of each kernel.")
     private boolean profile;
@@ -106,12 +122,15 @@ public final class NetBench implements Callable<Integer> {
     private void run(OpenClBackend backend) throws IOException {
         OnnxModel model = OnnxModel.read(file);
         Map<String, Npy> given = Inputs.of(spec, model, inputs, in);
-        Precision precision = half ? Precision.HALF_PRODUCTS : Precision.FLOATS;
+        Precision precision = half == null ? Precision.FLOATS : half.precision;
         try (Planned planned = new Planned(model, backend, given, precision)) {
             Peak peak = new Peak(backend);
             print("%s%n%s, OpenCL %s", model.name(), backend.name(), backend.device().version());
             print("planned and run for the first time in %.0f ms", planned.firstMillis());
             compare(planned, given, backend.device(), peak);
+            if (half != null) {
+                compareWithFloats(planned, model, backend, given);
+            }
             if (profile) {
                 planned.profile(runs);
             }
@@ -130,7 +149,7 @@ public final class NetBench implements Callable<Integer> {
         String output = planned.network().outputs().get(0).name();
         try (OnnxRuntime other =
                 new OnnxRuntime(file, on.computeUnits(), given, output, result.shape())) {
-            Times[] times = turns(planned, other);
+            Times[] times = turns(planned, other::run);
             report(planned.network(), times[0], peak);
             double ratio = times[1].median() / times[0].median();
             print("ONNX Runtime, %d threads: %s; ratio %.2f", on.computeUnits(), times[1], ratio);
@@ -138,14 +157,26 @@ public final class NetBench implements Callable<Integer> {
         }
     }
 
+    private void compareWithFloats(
+            Planned planned, OnnxModel model, OpenClBackend backend, Map<String, Npy> given) {
+        Npy result = planned.result();
+        try (Planned floats = new Planned(model, backend, given, Precision.FLOATS)) {
+            Times[] times = turns(planned, floats::run);
+            print("as floats: %s; arena %.1f MB", times[1], megabytes(floats.network()));
+            print(
+                    "largest difference to floats %s",
+                    Difference.of(result.values(), floats.result().values()));
+        }
+    }
+
     /** Five turns each, so that what else the machine does falls on both. */
-    private Times[] turns(Planned planned, OnnxRuntime other) {
+    private Times[] turns(Planned planned, IntFunction<Times> other) {
         Times[] times = {Times.of(new double[0]), Times.of(new double[0])};
         for (int turn = 0; turn < TURNS; turn++) {
             int share = (runs + TURNS - 1) / TURNS;
             times[0] = times[0].and(planned.run(share));
             if (other != null) {
-                times[1] = times[1].and(other.run(share));
+                times[1] = times[1].and(other.apply(share));
             }
         }
         return times;
@@ -159,7 +190,11 @@ public final class NetBench implements Callable<Integer> {
         print("%s", times);
         print("%.0f GFLOP/s, %.0f %% of the device's %.0f", rate, 100 * rate / most, most);
         print("%.1f GB/s, %.0f %% of its copies' %.1f", traffic, 100 * traffic / copies, copies);
-        print("arena %.1f MB, %d launches", network.arenaBytes() * 1e-6, network.launches());
+        print("arena %.1f MB, %d launches", megabytes(network), network.launches());
+    }
+
+    private static double megabytes(Network network) {
+        return network.arenaBytes() * 1e-6;
     }
 
     private static void print(String format, Object... values) {
