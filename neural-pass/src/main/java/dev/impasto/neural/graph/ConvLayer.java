@@ -52,6 +52,11 @@ record ConvLayer(
         return read;
     }
 
+    /** Whether it reads a value, and neither adds it to that nor to the result. */
+    boolean readsAlone(Value value) {
+        return input == value && residual != value && (sum == null || sum.value() != value);
+    }
+
     @Override
     public Layer activated(Activation added, Value activated) {
         return new ConvLayer(name, input, sum, residual, activated, geometry, weights, bias, added);
@@ -128,6 +133,12 @@ record ConvLayer(
         numbers.forEach((key, number) -> defines.put(key, Integer.toString(number)));
         defines.put("SUM_SLOPE", (sum == null ? 1 : sum.slope()) + "f");
         activation.define(defines);
+        if (input.keepsFloats()) {
+            defines.put("TAKES_FLOATS", "1");
+        }
+        if (output.keepsFloats()) {
+            defines.put("GIVES_FLOATS", "1");
+        }
         return defines;
     }
 

@@ -37,10 +37,19 @@ record NormLayer(
             int group,
             float epsilon) {
         int doubled = 2 * input.shape().blocks() * Shape.BLOCK;
-        Value rows = Value.ofFloats(name + " rows", new Shape(doubled, input.shape().height(), 1));
-        Value table = Value.ofFloats(name + " table", new Shape(doubled, 1, 1));
+        Value rows = new Value(name + " rows", new Shape(doubled, input.shape().height(), 1));
+        Value table = new Value(name + " table", new Shape(doubled, 1, 1));
         return new NormLayer(
-                name, input, output, scale, shift, group, epsilon, Activation.NONE, rows, table);
+                name,
+                input,
+                output,
+                scale,
+                shift,
+                group,
+                epsilon,
+                Activation.NONE,
+                rows.keptAsFloats(),
+                table.keptAsFloats());
     }
 
     @Override

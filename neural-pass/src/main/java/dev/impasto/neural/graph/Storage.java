@@ -41,7 +41,10 @@ enum Storage {
         return new KernelSource(source.resource(), source.function(), defines, source.twin());
     }
 
-    /** The same graph, but that it takes and gives floats, whatever lies between its layers. */
+    /**
+     * The same graph, but that it takes and gives floats, whatever lies between its layers.
+     * Convolutions read and make such by themselves, for others they are converted.
+     */
     Graph withPorts(Graph graph) {
         if (this == FLOATS) {
             return graph;
@@ -50,14 +53,35 @@ enum Storage {
         List<Value> outputs = new ArrayList<>();
         List<Layer> layers = new ArrayList<>();
         for (Value input : graph.inputs()) {
-            inputs.add(Value.ofFloats(input.name(), input.shape()));
-            layers.add(new PortLayer(inputs.get(inputs.size() - 1), input));
+            inputs.add(port(input, graph.layers().stream().allMatch(it -> takes(it, input))));
+            if (inputs.get(inputs.size() - 1) != input) {
+                layers.add(new PortLayer(inputs.get(inputs.size() - 1), input));
+            }
         }
         layers.addAll(graph.layers());
         for (Value output : graph.outputs()) {
-            outputs.add(Value.ofFloats(output.name(), output.shape()));
-            layers.add(new PortLayer(output, outputs.get(outputs.size() - 1)));
+            outputs.add(port(output, graph.layers().stream().allMatch(it -> gives(it, output))));
+            if (outputs.get(outputs.size() - 1) != output) {
+                layers.add(new PortLayer(output, outputs.get(outputs.size() - 1)));
+            }
         }
         return new Graph(inputs, outputs, layers);
+    }
+
+    private static Value port(Value inside, boolean same) {
+        Value port = same ? inside : new Value(inside.name(), inside.shape());
+        return port.keptAsFloats();
+    }
+
+    /** Whether a layer does not read a value, or as a convolution reads floats. */
+    private static boolean takes(Layer layer, Value input) {
+        return !layer.inputs().contains(input)
+                || layer instanceof ConvLayer conv && conv.readsAlone(input);
+    }
+
+    /** Whether a layer has nothing to do with a value, or as a convolution makes floats of it. */
+    private static boolean gives(Layer layer, Value output) {
+        return !layer.inputs().contains(output)
+                && (layer.output() != output || layer instanceof ConvLayer);
     }
 }

@@ -5,21 +5,17 @@ final class Value {
 
     private final String name;
     private final Shape shape;
-    private final boolean keepsFloats;
+    private boolean keepsFloats;
 
     Value(String name, Shape shape) {
-        this(name, shape, false);
-    }
-
-    private Value(String name, Shape shape, boolean keepsFloats) {
         this.name = name;
         this.shape = shape;
-        this.keepsFloats = keepsFloats;
     }
 
-    /** One that is stored as floats in any arena. */
-    static Value ofFloats(String name, Shape shape) {
-        return new Value(name, shape, true);
+    /** The same, stored as floats in any arena. */
+    Value keptAsFloats() {
+        keepsFloats = true;
+        return this;
     }
 
     String name() {

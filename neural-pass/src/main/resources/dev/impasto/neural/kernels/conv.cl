@@ -42,6 +42,9 @@
 kernel __attribute__((reqd_work_group_size(GROUP_X, 1, 1)))
 void conv(global element* restrict arena, global const float* restrict constants, int from, int to,
           int residual, int weights, int addend) {
+    global octet* images = (global octet*)arena;
+    global const in_element* image = (global const in_element*)INPUT(images, from);
+    global out_octet* made = OUTPUT(images, to);
     int group = get_global_id(1) / OUT_HEIGHT;
     int oy = get_global_id(1) % OUT_HEIGHT;
     int ox = min((int)get_global_id(0) * TILE_X, OUT_WIDTH - TILE_X);
@@ -66,16 +69,16 @@ void conv(global element* restrict arena, global const float* restrict constants
     bool inside = x0 >= 0 && x0 + SPAN <= WIDTH && y0 >= 0 && y0 + REACH_Y < HEIGHT
         && ox * STRIDE_X % UP == 0;
     if (STAYS_INSIDE || inside) {
-        global const element* corner = arena + (from + ox * STRIDE_X / UP) * 8;
+        global const in_element* corner = image + ox * STRIDE_X / UP * 8;
         for (int b = 0; b < BLOCKS; b++) {
             for (int c = 0; c < min(8, IN_CHANNELS - 8 * b); c++) {
                 #pragma unroll (KERNEL_Y <= 3 ? KERNEL_Y : 1)
                 for (int ky = 0; ky < KERNEL_Y; ky++) {
                     int y = (y0 + ky * DILATION_Y) / UP;
-                    global const element* row = corner + (b * IN_HEIGHT + y) * IN_WIDTH * 8 + c;
+                    global const in_element* row = corner + (b * IN_HEIGHT + y) * IN_WIDTH * 8 + c;
                     #pragma unroll
                     for (int kx = 0; kx < KERNEL_X; kx++) {
-                        ADD_TAP(LOAD_ELEMENT(row, COLUMN(j) * 8))
+                        ADD_TAP(LOAD_IN_ELEMENT(row, COLUMN(j) * 8))
                     }
                 }
                 weight += TAPS * TILE_B;
@@ -91,18 +94,17 @@ void conv(global element* restrict arena, global const float* restrict constants
         for (int c = 0; c < IN_CHANNELS; c++) {
             for (int ky = 0; ky < KERNEL_Y; ky++) {
                 int y = SOURCE(y0 + ky * DILATION_Y, HEIGHT);
-                global const element* row =
-                    arena + (from + (c / 8 * IN_HEIGHT + y / UP) * IN_WIDTH) * 8 + c % 8;
+                global const in_element* row =
+                    image + (c / 8 * IN_HEIGHT + y / UP) * IN_WIDTH * 8 + c % 8;
                 #pragma unroll 1
                 for (int kx = 0; kx < KERNEL_X && y >= 0; kx++) {
-                    ADD_TAP(columns[j] < 0 ? 0.0f : LOAD_ELEMENT(row, columns[j]))
+                    ADD_TAP(columns[j] < 0 ? 0.0f : LOAD_IN_ELEMENT(row, columns[j]))
                 }
             }
             weight += TAPS * TILE_B;
         }
     }
 
-    global octet* images = (global octet*)arena;
     #pragma unroll
     for (int o = 0; o < TILE_B; o++) {
         int place = ((group * TILE_B + o) * OUT_HEIGHT + oy) * OUT_WIDTH + ox;
@@ -112,7 +114,7 @@ void conv(global element* restrict arena, global const float* restrict constants
 #if RESIDUAL
             v += LOAD(images, residual + place + t);
 #endif
-            STORE(images, to + place + t, ACTIVATE(v));
+            STORE_OUT(made, place + t, ACTIVATE(v));
         }
     }
 }

@@ -44,7 +44,7 @@ static void put(global element* arena, float2 v, int x, int y, int block, int to
     v += LOAD_TWO(arena, residual * 8 + place);
 #endif
     float8 all = ACTIVATE((float8)(v, v, v, v));
-    STORE_TWO(arena, to * 8 + place, all.s01);
+    STORE_OUT_TWO((global out_element*)OUTPUT((global octet*)arena, to), place, all.s01);
 }
 
 kernel __attribute__((reqd_work_group_size(32 * WARPS, 1, 1)))
@@ -80,8 +80,8 @@ void conv_matrix(global element* restrict arena, global const float* restrict co
         for (int i = get_local_id(0); i < 2 * STAGED; i += 32 * WARPS) {
             int second = i / STAGED;
             int place = i % STAGED;
-            float8 v = staged_pixel(images, from, addend, 2 * chunk + second, y0 * STRIDE_Y - PAD_TOP,
-                                    x0 * STRIDE_X - PAD_LEFT, place);
+            float8 v = staged_pixel(INPUT(images, from), FROM(images, addend), 2 * chunk + second,
+                                    y0 * STRIDE_Y - PAD_TOP, x0 * STRIDE_X - PAD_LEFT, place);
             vstore4(packed(v), 0, window + place * PIXEL + 4 * second);
         }
         barrier(CLK_LOCAL_MEM_FENCE);

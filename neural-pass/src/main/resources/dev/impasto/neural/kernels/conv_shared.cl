@@ -38,8 +38,8 @@ void conv_shared(global element* restrict arena, global const float* restrict co
     for (int block = 0; block < BLOCKS; block++) {
         barrier(CLK_LOCAL_MEM_FENCE);
         for (int i = item; i < STAGED; i += GROUP) {
-            float8 v = staged_pixel(images, from, addend, block, y0 * STRIDE_Y - PAD_TOP,
-                                    x0 * STRIDE_X - PAD_LEFT, i);
+            float8 v = staged_pixel(INPUT(images, from), FROM(images, addend), block,
+                                    y0 * STRIDE_Y - PAD_TOP, x0 * STRIDE_X - PAD_LEFT, i);
             window[i] = v.s0;
             window[i + STAGED] = v.s1;
             window[i + 2 * STAGED] = v.s2;
@@ -83,7 +83,7 @@ void conv_shared(global element* restrict arena, global const float* restrict co
 #if RESIDUAL
                 v += LOAD(images, residual + place);
 #endif
-                STORE(images, to + place, ACTIVATE(v));
+                STORE_OUT(OUTPUT(images, to), place, ACTIVATE(v));
             }
         }
     }

@@ -16,7 +16,8 @@
 
 // Pixel i of the window, of eight channels; outside the image, and in channels that are not there, zero.
 // y0 and x0 are the window's first row and column in the image.
-static float8 staged_pixel(global const octet* images, int from, int addend, int block, int y0, int x0, int i) {
+static float8 staged_pixel(global const in_octet* image, global const octet* addend, int block, int y0,
+                           int x0, int i) {
     int y = SOURCE(y0 + i / STAGED_W, HEIGHT);
     int x = SOURCE(x0 + i % STAGED_W, WIDTH);
     // A tile may reach farther beyond the image than the window does; what it makes there nobody stores.
@@ -25,10 +26,10 @@ static float8 staged_pixel(global const octet* images, int from, int addend, int
     }
     y /= UP;
     x /= UP;
-    float8 v = LOAD(images, from + (block * IN_HEIGHT + y) * IN_WIDTH + x);
+    float8 v = LOAD_IN(image, (block * IN_HEIGHT + y) * IN_WIDTH + x);
 #if SUM
     int place = (block * (IN_HEIGHT / SUM_UP) + y / SUM_UP) * (IN_WIDTH / SUM_UP) + x / SUM_UP;
-    v = summed(v, LOAD(images, addend + place));
+    v = summed(v, LOAD(addend, place));
 #endif
 #if SPARE
     const int8 lanes = (int8)(0, 1, 2, 3, 4, 5, 6, 7);

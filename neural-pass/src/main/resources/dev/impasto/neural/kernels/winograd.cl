@@ -57,11 +57,11 @@
 
 // An input pixel of eight channels.
 #if SUM
-#define PIXEL(b, y, x) summed(LOAD(images, from + ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x)),  \
-                              LOAD(images, addend + ((b) * (IN_HEIGHT / SUM_UP) + (y) / SUM_UP) \
+#define PIXEL(b, y, x) summed(LOAD_IN(image, ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x)),   \
+                              LOAD(addend, ((b) * (IN_HEIGHT / SUM_UP) + (y) / SUM_UP)    \
                                            * (IN_WIDTH / SUM_UP) + (x) / SUM_UP))
 #else
-#define PIXEL(b, y, x) LOAD(images, from + ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x))
+#define PIXEL(b, y, x) LOAD_IN(image, ((b) * IN_HEIGHT + (y)) * IN_WIDTH + (x))
 #endif
 
 // Where position i of an axis, counted in input pixels and maybe outside, is read; -1 is a zero.
@@ -74,8 +74,8 @@ static int source(int i, int size) {
                                to[3 * COLUMNS], to[4 * COLUMNS], to[5 * COLUMNS])
 
 // Transforms the columns of a strip; y and x are the strip's first pixel in the input.
-static void forward_columns(global const octet* images, int from, int addend, int b, int y, int x,
-                            local float8* to) {
+static void forward_columns(global const in_octet* image, global const octet* addend, int b, int y,
+                            int x, local float8* to) {
     for (int j = x + SOURCE_X(0); j <= x + SOURCE_X(4 * TILES + 1); j++, to++) {
         float8 d0 = PIXEL(b, y + SOURCE_Y(0), j);
         float8 d1 = PIXEL(b, y + SOURCE_Y(1), j);
@@ -88,8 +88,8 @@ static void forward_columns(global const octet* images, int from, int addend, in
 }
 
 // The same where the strip reads beyond the image: pixel by pixel, which is less to compile.
-static void forward_edge_columns(global const octet* images, int from, int addend, int b, int y,
-                                 int x, local float8* to) {
+static void forward_edge_columns(global const in_octet* image, global const octet* addend, int b,
+                                 int y, int x, local float8* to) {
     #pragma unroll 1
     for (int i = 0; i < 6; i++) {
         int row = source(y + SOURCE_Y(i), IN_HEIGHT);
@@ -160,15 +160,15 @@ static void multiply_all(local const float8* v, global const float8* weights, lo
 #define SUM_AT(i) (IS_ZERO(i, j) ? (float8)(0.0f) : m[(i) * 6 * TILES * TILE_B])
 
 #if RESIDUAL
-#define PUT(x, value) STORE(out, x, ACTIVATE((value) + bias + LOAD(added, x)));
+#define PUT(x, value) STORE_OUT(out, x, ACTIVATE((value) + bias + LOAD(added, x)));
 #else
-#define PUT(x, value) STORE(out, x, ACTIVATE((value) + bias));
+#define PUT(x, value) STORE_OUT(out, x, ACTIVATE((value) + bias));
 #endif
 
 // One tile of eight channels, whose first pixel is at `out`, less its first rows and columns. What is
 // between the two steps does not fit registers, so loops cost nothing, and there is less to compile:
 // as it is with pointers that move on, where places counted anew took a compiler a quarter of its time.
-static void backward(local const float8* m, float8 bias, global octet* out, global const octet* added,
+static void backward(local const float8* m, float8 bias, global out_octet* out, global const octet* added,
                      int rows, int columns) {
     float8 p[4 * 6];
     #pragma unroll 1
@@ -194,7 +194,7 @@ static void backward(local const float8* m, float8 bias, global octet* out, glob
             }
             PUT(3, y3)
         }
-        out = FROM(out, OUT_WIDTH);
+        out = FROM_OUT(out, OUT_WIDTH);
         added = FROM(added, OUT_WIDTH);
     }
 }
@@ -206,6 +206,9 @@ void winograd(global element* restrict arena, global const float* restrict const
     local float8 v[36 * TILES * BLOCKS];
     local float8 m[36 * TILES * TILE_B];
     global octet* images = (global octet*)arena;
+    global const in_octet* image = INPUT(images, from);
+    global const octet* added = FROM(images, addend);
+    global out_octet* made = OUTPUT(images, to);
     int firstX = get_global_id(0) * 4 * TILES;
     int firstY = get_global_id(1) * 4;
     int x = min(firstX, OUT_WIDTH - 4 * TILES);
@@ -214,9 +217,9 @@ void winograd(global element* restrict arena, global const float* restrict const
         && y / UP + SOURCE_Y(0) >= 0 && y / UP + SOURCE_Y(5) < IN_HEIGHT;
     for (int b = 0; b < BLOCKS; b++) {
         if (inside) {
-            forward_columns(images, from, addend, b, y / UP, x / UP, columns);
+            forward_columns(image, added, b, y / UP, x / UP, columns);
         } else {
-            forward_edge_columns(images, from, addend, b, y / UP, x / UP, columns);
+            forward_edge_columns(image, added, b, y / UP, x / UP, columns);
         }
         forward_rows(columns, v + b);
     }
@@ -226,7 +229,7 @@ void winograd(global element* restrict arena, global const float* restrict const
         for (int t = (firstX - x) / 4; t < TILES; t++) {
             for (int b = 0; b < TILE_B; b++) {
                 int at = ((block + b) * OUT_HEIGHT + y) * OUT_WIDTH + x + 4 * t;
-                backward(m + t * TILE_B + b, group[b], FROM(images, to + at), FROM(images, residual + at),
+                backward(m + t * TILE_B + b, group[b], FROM_OUT(made, at), FROM(images, residual + at),
                          firstY - y, firstX - x - 4 * t);
             }
         }

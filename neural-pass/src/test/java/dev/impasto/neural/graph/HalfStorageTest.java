@@ -64,11 +64,22 @@ class HalfStorageTest extends BothBackends {
                 new SharedTile(1, 1));
     }
 
+    /** The second reads what was stored, adds to it, and neither takes nor gives floats itself. */
     @ParameterizedTest
     @MethodSource("ways")
     void everyWayOfAConvolutionAgrees(ConvKernel way) {
-        OnnxModel model = Models.of(16).conv(16, 3, 1, 1).with("Add", "x").op("Relu").build();
-        agrees(model, 16, (conv, all) -> way);
+        Models model = Models.of(16).conv(16, 3, 1, 1).op("Relu");
+        agrees(model.build(), 16, (conv, all) -> way);
+        model = Models.of(16).op("Tanh").conv(16, 3, 1, 1).with("Add", "x").op("Tanh");
+        agrees(model.build(), 16, (conv, all) -> way);
+    }
+
+    @Test
+    void convolutionsTakeAndGiveFloatsThemselves() {
+        OnnxModel model = Models.of(16).conv(16, 3, 1, 1).op("Relu").conv(8, 3, 1, 1).build();
+        try (Network network = Network.plan(model, opencl, HEIGHT, WIDTH, Precision.HALFS)) {
+            assertThat(network.launches()).isEqualTo(2);
+        }
     }
 
     /** A sum of an image and an enlarged one is added as the convolution reads. */
