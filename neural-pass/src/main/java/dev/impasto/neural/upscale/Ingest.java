@@ -54,9 +54,8 @@ final class Ingest {
         geometry.put(4 * pixel + 1, my);
         geometry.put(4 * pixel + 2, closest);
         float tolerance = SAME_SURFACE * closest + slope(depths, own, x, y, args);
-        float hidden =
-                hiddenBefore(args.floats(3), x + 0.5f + mx, y + 0.5f + my, closest, tolerance);
-        geometry.put(4 * pixel + 3, hidden);
+        Surface surface = new Surface(mx, my, closest, tolerance);
+        geometry.put(4 * pixel + 3, hiddenBefore(args.floats(3), x, y, surface));
         int word = args.bytes(9).getInt(4 * pixel);
         if (word != 0) {
             args.bytes(9).putInt(4 * pixel, 0);
@@ -124,31 +123,36 @@ final class Ingest {
         return z >= 0 && z <= 1 ? z : 1;
     }
 
-    private float hiddenBefore(
-            FloatBuffer before, float atX, float atY, float depth, float tolerance) {
+    private float hiddenBefore(FloatBuffer before, int x, int y, Surface surface) {
+        float atX = x + 0.5f + surface.motionX;
+        float atY = y + 0.5f + surface.motionY;
         float cornerX = (float) Math.floor(atX - 0.5f);
         float cornerY = (float) Math.floor(atY - 0.5f);
         float tx = atX - 0.5f - cornerX;
         float ty = atY - 0.5f - cornerY;
         int x0 = clampX((int) cornerX);
-        int y0 = clampY((int) cornerY);
         int x1 = clampX(x0 + 1);
-        int y1 = clampY(y0 + 1);
-        float upper =
-                (1 - tx) * covers(depthAt(before, x0, y0), depth, tolerance)
-                        + tx * covers(depthAt(before, x1, y0), depth, tolerance);
-        float lower =
-                (1 - tx) * covers(depthAt(before, x0, y1), depth, tolerance)
-                        + tx * covers(depthAt(before, x1, y1), depth, tolerance);
-        return (1 - ty) * upper + ty * lower;
+        int upper = clampY((int) cornerY) * sizes.renderWidth();
+        int lower = clampY(clampY((int) cornerY) + 1) * sizes.renderWidth();
+        float top =
+                (1 - tx) * surface.coveredBy(before, upper + x0)
+                        + tx * surface.coveredBy(before, upper + x1);
+        float bottom =
+                (1 - tx) * surface.coveredBy(before, lower + x0)
+                        + tx * surface.coveredBy(before, lower + x1);
+        return (1 - ty) * top + ty * bottom;
     }
 
-    private static float covers(float before, float depth, float tolerance) {
-        return Math.min(Math.max((depth - before) / tolerance - 1, 0), 1);
-    }
-
-    private float depthAt(FloatBuffer geometry, int x, int y) {
-        return geometry.get(4 * (y * sizes.renderWidth() + x) + 2);
+    /** What a pixel shows; depths that differ by less than the tolerance are one surface's. */
+    private record Surface(float motionX, float motionY, float depth, float tolerance) {
+        /** Whether what stood in a pixel before was nearer and moves otherwise: 0 to 1. */
+        float coveredBy(FloatBuffer before, int pixel) {
+            float asideX = motionX - before.get(4 * pixel);
+            float asideY = motionY - before.get(4 * pixel + 1);
+            float moving = Math.min(asideX * asideX + asideY * asideY, 1);
+            float step = depth - before.get(4 * pixel + 2);
+            return Math.min(Math.max(step / tolerance - 1, 0), 1) * moving;
+        }
     }
 
     private int clampX(int x) {

@@ -5,7 +5,8 @@
 //             thing is expected and no sample in 3x3 hits it, minus the frames since one did: such a
 //             pixel has the motion and the depth that the thing had
 // What was hidden is told by the nearest depths of both frames: a thin bar that the jitter misses in
-// one frame and hits in the next has not moved (the dilated depth of FSR 2).
+// one frame and hits in the next has not moved (the dilated depth of FSR 2). And only what moves
+// otherwise than a surface uncovers it: else samples merely fell on one now and then on the other.
 // One work item is LANES pixels of a row.
 
 #include "pixels.cl"
@@ -140,15 +141,22 @@ static floats slope(global const float *depth, floats window, int x, int y, floa
     return min(left, right) + min(up, down);
 }
 
-// How much nearer than this surface stood what was there before: 0 or 1, soft in between.
-static floats covers(global const float4 *before, ints at, floats depth, floats tolerance) {
-    floats was = gather_floats((global const float *)before + 2, 4 * at);
-    return clamp((depth - was) / tolerance - 1.0f, 0.0f, 1.0f);
+// Whether nearer than this surface, and moving otherwise by a pixel a frame, was what stood there
+// before: 0 or 1, soft in between.
+static floats covers(global const float4 *before, ints at, Pixels surface, floats tolerance) {
+    global const float *was = (global const float *)before;
+    floats step = surface.z - gather_floats(was + 2, 4 * at);
+    floats aside_x = surface.x - gather_floats(was, 4 * at);
+    floats aside_y = surface.y - gather_floats(was + 1, 4 * at);
+    floats moving = min(aside_x * aside_x + aside_y * aside_y, 1.0f);
+    return clamp(step / tolerance - 1.0f, 0.0f, 1.0f) * moving;
 }
 
 // The share of the place that each surface comes from in which something nearer stood.
-static floats hidden_before(global const float4 *before, floats at_x, floats at_y, floats depth,
+static floats hidden_before(global const float4 *before, int x, int y, Pixels surface,
                             floats tolerance) {
+    floats at_x = TO_FLOATS(x + LANE) + 0.5f + surface.x;
+    floats at_y = y + 0.5f + surface.y;
     floats corner_x = floor(at_x - 0.5f);
     floats corner_y = floor(at_y - 0.5f);
     floats tx = at_x - 0.5f - corner_x;
@@ -158,10 +166,10 @@ static floats hidden_before(global const float4 *before, floats at_x, floats at_
     ints x1 = min(x0 + 1, RENDER_W - 1);
     ints upper = y0 * RENDER_W;
     ints lower = min(y0 + 1, RENDER_H - 1) * RENDER_W;
-    floats top = mix(covers(before, upper + x0, depth, tolerance),
-                     covers(before, upper + x1, depth, tolerance), tx);
-    floats bottom = mix(covers(before, lower + x0, depth, tolerance),
-                        covers(before, lower + x1, depth, tolerance), tx);
+    floats top = mix(covers(before, upper + x0, surface, tolerance),
+                     covers(before, upper + x1, surface, tolerance), tx);
+    floats bottom = mix(covers(before, lower + x0, surface, tolerance),
+                        covers(before, lower + x1, surface, tolerance), tx);
     return mix(top, bottom, ty);
 }
 
@@ -212,12 +220,10 @@ kernel void ingest(global const ushort *restrict source_color,
     ints usable = finite_halfs(motion_x) & finite_halfs(motion_y);
     motion_x = select((floats)(0.0f), motion_x, usable);
     motion_y = select((floats)(0.0f), motion_y, usable);
-    floats from_x = TO_FLOATS(x + LANE) + 0.5f + motion_x;
     floats tolerance =
         SAME_SURFACE * closest + JITTERED * slope(source_depth, own, x, y, near, far);
-    floats hidden =
-        hidden_before(geometry_before, from_x, y + 0.5f + motion_y, closest, tolerance);
-    Pixels surfaces = {motion_x, motion_y, closest, hidden};
+    Pixels surfaces = {motion_x, motion_y, closest, (floats)(0.0f)};
+    surfaces.w = hidden_before(geometry_before, x, y, surfaces, tolerance);
     surfaces = with_expected(surfaces, expected, geometry_before, x, y);
     store_pixels(surfaces, geometry + row, x);
 }
