@@ -10,16 +10,17 @@ import dev.impasto.neural.color.Half;
 import dev.impasto.neural.image.Sizes;
 import dev.impasto.neural.upscale.TemporalUpscaler;
 import java.nio.ByteBuffer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A bar a fifth of a pixel wide slides before a wall that stands: most frames do not hit it. */
+/**
+ * A bar slides before a wall that stands; of one a fifth of a pixel wide most frames hit nothing.
+ */
 class ThinThingsTest {
     private static final int W = 48;
     private static final int H = 16;
-    private static final float WIDTH = 0.2f;
-    private static final float SPEED = 0.7f;
     private static final float NEAR = 1;
     private static final float FAR = 100;
     private static final float BAR = 5;
@@ -40,6 +41,8 @@ class ThinThingsTest {
     private final ByteBuffer depth = Devices.bytes(4 * W * H);
     private final ByteBuffer motion = Devices.bytes(4 * W * H);
     private final ByteBuffer surfaces = Devices.bytes(16 * W * H);
+    private float width = 0.2f;
+    private float speed = 0.7f;
     private boolean hit;
 
     @ParameterizedTest
@@ -85,6 +88,54 @@ class ThinThingsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void aWideBarThatStandsHidesNothingThoughSamplesAtItsEdgesFallOnItNowAndThen(Device device) {
+        width = 6.3f;
+        speed = 0;
+        play(
+                device,
+                frame -> {
+                    for (int i = 0; i < W * H; i++) {
+                        assertThat(surfaces.getFloat(16 * i + 12)).isZero();
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Device.class)
+    void aWideBarThatGoesOnUncoversWhatItLeaves(Device device) {
+        width = 6;
+        speed = 2;
+        play(
+                device,
+                frame -> {
+                    // Nearest depths are those of 3x3, so that a bar is seen a pixel wider.
+                    int left = (int) (place(frame) - width / 2 - 2);
+                    for (int y = 2; y < H - 2; y++) {
+                        assertThat(surfaces.getFloat(16 * (y * W + left) + 12)).isEqualTo(1);
+                    }
+                });
+    }
+
+    /** Looks at the surfaces after each of some frames. */
+    private void play(Device device, IntConsumer look) {
+        Sizes sizes = new Sizes(W, H, 2 * W, 2 * H);
+        try (Backend backend = device.opened.get();
+                TemporalUpscaler upscaler =
+                        new TemporalUpscaler(sizes, false, DisplayTransform.SRGB, backend, null)) {
+            for (int i = 0; i < 16; i++) {
+                FrameInputs in = frame(i);
+                upscaler.upload(in);
+                upscaler.ingest(in);
+                backend.download(upscaler.geometry(), surfaces);
+                if (i > 0) {
+                    look.accept(i);
+                }
+            }
+        }
+    }
+
     /** Somewhere within a pixel of where the bar is, its motion and depth stand in. */
     private void assertExpected(int column, int frames) {
         for (int y = 2; y < H - 2; y++) {
@@ -93,14 +144,14 @@ class ThinThingsTest {
                 at = surfaces.getFloat(16 * (y * W + x) + 12) < 0 ? 16 * (y * W + x) : at;
             }
             assertThat(at).isNotNegative();
-            assertThat(surfaces.getFloat(at)).isCloseTo(-SPEED, within(1e-3f));
+            assertThat(surfaces.getFloat(at)).isCloseTo(-speed, within(1e-3f));
             assertThat(surfaces.getFloat(at + 8)).isCloseTo(BAR, within(1e-3f));
             assertThat(surfaces.getFloat(at + 12)).isEqualTo(-frames);
         }
     }
 
-    private static float place(int frame) {
-        return 6 + SPEED * frame;
+    private float place(int frame) {
+        return 6 + speed * frame;
     }
 
     private FrameInputs frame(int number) {
@@ -109,14 +160,14 @@ class ThinThingsTest {
         hit = false;
         for (int i = 0; i < W * H; i++) {
             float x = i % W + 0.5f + jitterX;
-            boolean bar = Math.abs(x - place(number)) < WIDTH / 2;
+            boolean bar = Math.abs(x - place(number)) < width / 2;
             hit |= bar;
             for (int c = 0; c < 4; c++) {
                 color.putShort(8 * i + 2 * c, Half.fromFloat(bar ? 0.1f : 0.8f));
             }
             float z = bar ? BAR : WALL;
             depth.putFloat(4 * i, FAR * (z - NEAR) / (z * (FAR - NEAR)));
-            motion.putShort(4 * i, Half.fromFloat(bar ? -SPEED : 0));
+            motion.putShort(4 * i, Half.fromFloat(bar ? -speed : 0));
             motion.putShort(4 * i + 2, Half.fromFloat(0));
         }
         return new FrameInputs(
