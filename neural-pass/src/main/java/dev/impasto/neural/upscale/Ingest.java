@@ -149,7 +149,7 @@ final class Ingest {
         float coveredBy(FloatBuffer before, int pixel) {
             float asideX = motionX - before.get(4 * pixel);
             float asideY = motionY - before.get(4 * pixel + 1);
-            float moving = Math.min(asideX * asideX + asideY * asideY, 1);
+            float moving = Math.min(4 * (asideX * asideX + asideY * asideY), 1);
             float step = depth - before.get(4 * pixel + 2);
             return Math.min(Math.max(step / tolerance - 1, 0), 1) * moving;
         }

@@ -141,14 +141,14 @@ static floats slope(global const float *depth, floats window, int x, int y, floa
     return min(left, right) + min(up, down);
 }
 
-// Whether nearer than this surface, and moving otherwise by a pixel a frame, was what stood there
+// Whether nearer than this surface, and moving otherwise by half a pixel a frame, was what stood there
 // before: 0 or 1, soft in between.
 static floats covers(global const float4 *before, ints at, Pixels surface, floats tolerance) {
     global const float *was = (global const float *)before;
     floats step = surface.z - gather_floats(was + 2, 4 * at);
     floats aside_x = surface.x - gather_floats(was, 4 * at);
     floats aside_y = surface.y - gather_floats(was + 1, 4 * at);
-    floats moving = min(aside_x * aside_x + aside_y * aside_y, 1.0f);
+    floats moving = min(4.0f * (aside_x * aside_x + aside_y * aside_y), 1.0f);
     return clamp(step / tolerance - 1.0f, 0.0f, 1.0f) * moving;
 }
 
