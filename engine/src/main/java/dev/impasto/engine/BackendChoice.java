@@ -11,6 +11,7 @@ import dev.impasto.neural.backend.OpenClDevices;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.raster.ContextHandles;
 import dev.impasto.raster.LinuxThreads;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Opens the backend that a configuration asks for. */
@@ -44,15 +45,16 @@ public final class BackendChoice {
      * @throws DeviceException if the OpenCL loader library cannot be loaded
      */
     public static List<OpenClDevice> devices() {
+        List<OpenClDevice> found = new ArrayList<>();
         try (Aside first = new Aside()) {
             first.start(
                     () -> {
                         LinuxThreads.giveWay();
-                        OpenClDevices.list();
+                        found.addAll(OpenClDevices.list());
                     });
             first.await();
         }
-        return OpenClDevices.list();
+        return found;
     }
 
     private static Backend openCl(ImpastoConfig config) {
