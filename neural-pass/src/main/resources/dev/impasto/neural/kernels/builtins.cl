@@ -1,6 +1,7 @@
 // The functions of OpenCL C that kernels call, as OpenCL C has them: all of a name that take scalars,
 // since which of them a call means must be as unclear here as elsewhere, and vectors as they are used.
 // PoCL's own header declares 12,000 functions, which takes longer than to read any kernel.
+#define APART __attribute__((noinline))
 #define OVERLOAD __attribute__((overloadable))
 #define CONST __attribute__((overloadable, const))
 #define PURE __attribute__((overloadable, pure))

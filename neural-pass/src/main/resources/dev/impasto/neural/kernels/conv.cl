@@ -3,6 +3,7 @@
 // registers. The last tile of a row is moved left to end with the row; what it shares with the
 // one before is computed twice, alike.
 // Weights: for each group of TILE_B blocks the biases, then [input channel][ky][kx][block].
+#include "apart.cl"
 #include "arena.cl"
 #include "activation.cl"
 #include "border.cl"
@@ -39,18 +40,11 @@
         }                                                       \
     }
 
-kernel __attribute__((reqd_work_group_size(GROUP_X, 1, 1)))
-void conv(global element* restrict arena, global const float* restrict constants, int from, int to,
-          int residual, int weights, int addend) {
+APART static void tile(global element* restrict arena, global const float* restrict constants, int from,
+                       int to, int residual, int weights, int ox, int oy, int group) {
     global octet* images = (global octet*)arena;
     global const in_element* image = (global const in_element*)INPUT(images, from);
     global out_octet* made = OUTPUT(images, to);
-    int group = get_global_id(1) / OUT_HEIGHT;
-    int oy = get_global_id(1) % OUT_HEIGHT;
-    int ox = min((int)get_global_id(0) * TILE_X, OUT_WIDTH - TILE_X);
-    if (get_global_id(0) * TILE_X >= OUT_WIDTH) {
-        return;
-    }
     global const float8* weight =
         (global const float8*)constants + weights + group * TILE_B * (1 + IN_CHANNELS * TAPS);
 
@@ -116,5 +110,16 @@ void conv(global element* restrict arena, global const float* restrict constants
 #endif
             STORE_OUT(made, place + t, ACTIVATE(v));
         }
+    }
+}
+
+kernel __attribute__((reqd_work_group_size(GROUP_X, 1, 1)))
+void conv(global element* restrict arena, global const float* restrict constants, int from, int to,
+          int residual, int weights, int addend) {
+    int x = get_global_id(0) * TILE_X;
+    int row = get_global_id(1);
+    if (x < OUT_WIDTH) {
+        tile(arena, constants, from, to, residual, weights, min(x, OUT_WIDTH - TILE_X), row % OUT_HEIGHT,
+             row / OUT_HEIGHT);
     }
 }
