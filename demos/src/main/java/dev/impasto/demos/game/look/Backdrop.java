@@ -13,7 +13,9 @@ import com.jme3.scene.Spatial.CullHint;
 import dev.impasto.demos.game.look.paint.Finish;
 import dev.impasto.demos.game.look.paint.Sheets;
 import dev.impasto.demos.game.look.shape.Chunks;
+import dev.impasto.demos.game.look.shape.Chunks.Chunk;
 import dev.impasto.demos.game.look.shape.CloudSea;
+import dev.impasto.demos.game.look.shape.Detail.Range;
 import dev.impasto.demos.game.look.shape.Islands;
 import dev.impasto.demos.game.look.shape.Lathe;
 import dev.impasto.demos.game.look.shape.MeshBuilder;
@@ -48,8 +50,8 @@ final class Backdrop {
         Vector3f middle = gate.add(Convert.vector(level.start())).multLocal(0.5f);
         middle.y = cloudTop;
         Chunks islands = islands(gate.setY(cloudTop), way, level.number());
-        for (Triangles triangles : islands.all().values()) {
-            Geometry geometry = new Geometry("island", triangles.build());
+        for (Chunk chunk : islands.all()) {
+            Geometry geometry = new Geometry("island", islands.meshes(chunk).get(Range.FAR));
             geometry.setMaterial(palette.distant());
             node.attachChild(geometry);
         }

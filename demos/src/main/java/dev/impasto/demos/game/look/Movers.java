@@ -23,8 +23,13 @@ import dev.impasto.demos.game.rules.Piece;
 import dev.impasto.physics.Pose;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
-/** The pieces that move: a geometry each, and a caster in the sun's map. */
+/**
+ * The pieces that move: a geometry each, and a caster in the sun's map. From afar a tower that
+ * stands as it stood first is one geometry.
+ */
 final class Movers {
     /** How far below the height that counts as fallen a piece is no longer drawn, in metres. */
     private static final float SUNK = 12;
@@ -33,29 +38,82 @@ final class Movers {
     private static final float NEAR_A_ROW = 0.025f;
 
     private final Palette palette;
+    private final Surroundings surroundings;
     private final List<Mover> movers = new ArrayList<>();
+    private final Map<Integer, Tower> towers = new TreeMap<>();
     private final Node node = new Node("movers");
 
     /** One piece and where it was drawn last. */
     private static final class Mover {
         final int index;
+        final Piece piece;
+        final float shift;
         final Mesh near;
         final Mesh far;
         final Geometry seen;
         final Caster caster;
+        Pose first;
         Pose pose;
+        boolean gone;
 
-        Mover(int index, Mesh near, Mesh far, Geometry seen, Caster caster) {
+        Mover(int index, Piece piece, float shift, Mesh near, Mesh far, Caster caster) {
             this.index = index;
+            this.piece = piece;
+            this.shift = shift;
             this.near = near;
             this.far = far;
-            this.seen = seen;
             this.caster = caster;
+            seen = new Geometry("piece " + index, near);
+        }
+
+        void move(Pose pose, boolean gone) {
+            this.pose = pose;
+            this.gone = gone;
+            first = first == null ? pose : first;
+            seen.setCullHint(gone ? CullHint.Always : CullHint.Inherit);
+            Convert.pose(seen, pose);
+            if (gone) {
+                caster.hide();
+            } else {
+                caster.move(seen.getLocalTranslation(), seen.getLocalRotation());
+            }
+        }
+
+        boolean isNear(Vector3f marble, float reach) {
+            return seen.getLocalTranslation().distanceSquared(marble) < reach * reach;
+        }
+    }
+
+    /** A tower's pieces, and all of them as one where they stood first. */
+    private static final class Tower {
+        final List<Mover> pieces = new ArrayList<>();
+        Geometry whole;
+
+        Geometry build(Surroundings surroundings) {
+            Triangles triangles = new Triangles();
+            for (Mover mover : pieces) {
+                Sink there = new OneDetail(triangles, Detail.BEYOND, mover.first);
+                Dressing.move(there, mover.piece, mover.shift);
+            }
+            whole = new Geometry("tower", triangles.bake(surroundings::over).build());
+            return whole;
+        }
+
+        void update(Vector3f marble, float reach) {
+            boolean together = true;
+            for (Mover mover : pieces) {
+                together &= mover.pose.equals(mover.first) && !mover.isNear(marble, reach);
+            }
+            whole.setCullHint(together ? CullHint.Inherit : CullHint.Always);
+            for (Mover mover : pieces) {
+                mover.seen.setCullHint(together || mover.gone ? CullHint.Always : CullHint.Inherit);
+            }
         }
     }
 
     Movers(Level level, Palette palette, SunMap sun, Surroundings surroundings) {
         this.palette = palette;
+        this.surroundings = surroundings;
         Material shadow = palette.caster(false);
         for (int i = 0; i < level.pieces().size(); i++) {
             Piece piece = level.pieces().get(i);
@@ -64,10 +122,13 @@ final class Movers {
                 float shift = Noise.unit(i, 5, level.number());
                 Mesh near = mesh(piece, Detail.NEAR, shift, surroundings);
                 Mesh far = mesh(piece, Detail.BEYOND, shift, surroundings);
-                Geometry seen = new Geometry("piece " + i, near);
-                seen.setMaterial(palette.surface());
-                node.attachChild(seen);
-                movers.add(new Mover(i, near, far, seen, sun.cast(far, shadow)));
+                Mover mover = new Mover(i, piece, shift, near, far, sun.cast(far, shadow));
+                mover.seen.setMaterial(palette.surface());
+                node.attachChild(mover.seen);
+                movers.add(mover);
+                if (role == Role.DYNAMIC) {
+                    towers.computeIfAbsent(piece.tower(), t -> new Tower()).pieces.add(mover);
+                }
             }
         }
     }
@@ -75,7 +136,7 @@ final class Movers {
     /** What a piece sees is baked where it stands first. */
     private static Mesh mesh(Piece piece, Detail detail, float shift, Surroundings surroundings) {
         Triangles triangles = new Triangles();
-        Dressing.move(new OneDetail(triangles, detail), piece, shift);
+        Dressing.move(new OneDetail(triangles, detail, Pose.IDENTITY), piece, shift);
         Vector3f at = Convert.vector(piece.pose().position());
         Quaternion turn = Convert.rotation(piece.pose().rotation());
         return triangles
@@ -83,16 +144,21 @@ final class Movers {
                 .build();
     }
 
-    /** Takes what is always drawn and what is drawn in one detail. */
-    private record OneDetail(Triangles triangles, Detail kept) implements Sink {
+    /** Takes what is always drawn and what is drawn in one detail, and puts it in its place. */
+    private record OneDetail(Triangles triangles, Detail kept, Pose pose) implements Sink {
         @Override
         public MeshBuilder of(Finish finish) {
-            return new MeshBuilder(triangles, finish);
+            return pen(triangles, finish);
         }
 
         @Override
         public MeshBuilder of(Finish finish, Detail detail) {
-            return new MeshBuilder(detail == kept ? triangles : new Triangles(), finish);
+            return pen(detail == kept ? triangles : new Triangles(), finish);
+        }
+
+        private MeshBuilder pen(Triangles to, Finish finish) {
+            return new MeshBuilder(to, finish)
+                    .place(Convert.vector(pose.position()), Convert.rotation(pose.rotation()));
         }
     }
 
@@ -112,10 +178,17 @@ final class Movers {
         for (Mover mover : movers) {
             Pose pose = game.piece(mover.index, alpha);
             if (!pose.equals(mover.pose)) {
-                mover.pose = pose;
-                move(mover, pose, pose.position().y() < sunk);
+                mover.move(pose, pose.position().y() < sunk);
             }
-            show(mover, mover.seen.getLocalTranslation().distanceSquared(marble) < reach * reach);
+            show(mover, mover.isNear(marble, reach));
+        }
+        for (Tower tower : towers.values()) {
+            if (tower.whole == null) {
+                Geometry whole = tower.build(surroundings);
+                whole.setMaterial(palette.distant());
+                node.attachChild(whole);
+            }
+            tower.update(marble, reach);
         }
     }
 
@@ -124,16 +197,6 @@ final class Movers {
         if (mover.seen.getMesh() != mesh) {
             mover.seen.setMesh(mesh);
             mover.seen.setMaterial(near ? palette.surface() : palette.distant());
-        }
-    }
-
-    private static void move(Mover mover, Pose pose, boolean gone) {
-        Convert.pose(mover.seen, pose);
-        mover.seen.setCullHint(gone ? CullHint.Always : CullHint.Inherit);
-        if (gone) {
-            mover.caster.hide();
-        } else {
-            mover.caster.move(mover.seen.getLocalTranslation(), mover.seen.getLocalRotation());
         }
     }
 }

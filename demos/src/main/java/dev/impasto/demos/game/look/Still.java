@@ -9,11 +9,11 @@ import com.jme3.scene.Spatial.CullHint;
 import dev.impasto.demos.game.look.light.Surroundings;
 import dev.impasto.demos.game.look.shape.Chunks;
 import dev.impasto.demos.game.look.shape.Chunks.Chunk;
-import dev.impasto.demos.game.look.shape.Detail;
+import dev.impasto.demos.game.look.shape.Chunks.Stuff;
+import dev.impasto.demos.game.look.shape.Detail.Range;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** What never moves: one geometry a chunk, in the detail that the marble's distance asks for. */
 final class Still {
@@ -28,49 +28,31 @@ final class Still {
     /** Likewise: what is beyond has its plainest form. */
     private static final float FAR_A_ROW = 0.075f;
 
-    private static final Set<Detail> CASTERS = EnumSet.of(Detail.ALWAYS, Detail.NEAR);
-
     private final Node node = new Node("still");
     private final List<Piece> pieces = new ArrayList<>();
     private final Chunks chunks;
     private final Palette palette;
 
-    private record Piece(Geometry geometry, Chunk chunk) {}
+    private record Piece(Geometry geometry, Chunk chunk, Map<Range, Mesh> meshes) {}
 
     Still(Chunks chunks, Surroundings surroundings, Palette palette, Node casters) {
-        this.chunks = chunks;
+        this.chunks = chunks.bake(surroundings::over);
         this.palette = palette;
-        chunks.all().values().parallelStream().forEach(t -> t.bake(surroundings::over));
         Material caster = palette.caster(false);
         Material leafCaster = palette.caster(true);
-        chunks.all()
-                .forEach(
-                        (chunk, triangles) -> {
-                            Mesh mesh = triangles.build();
-                            Geometry seen = geometry(mesh, material(chunk, true));
-                            node.attachChild(seen);
-                            pieces.add(new Piece(seen, chunk));
-                            if (CASTERS.contains(chunk.detail())) {
-                                boolean leaves = chunk.stuff() == Chunks.Stuff.LEAVES;
-                                Geometry shadow = geometry(mesh, leaves ? leafCaster : caster);
-                                shadow.setCullHint(CullHint.Never);
-                                casters.attachChild(shadow);
-                            }
-                        });
-    }
-
-    private Material material(Chunk chunk, boolean near) {
-        return switch (chunk.stuff()) {
-            case SOLID -> near ? palette.surface() : palette.distant();
-            case WIRE -> palette.wire();
-            case LEAVES -> palette.foliage();
-        };
-    }
-
-    private static Geometry geometry(Mesh mesh, Material material) {
-        Geometry geometry = new Geometry("still", mesh);
-        geometry.setMaterial(material);
-        return geometry;
+        for (Chunk chunk : chunks.all()) {
+            Map<Range, Mesh> meshes = chunks.meshes(chunk);
+            Geometry seen = new Geometry("still", meshes.values().iterator().next());
+            Piece piece = new Piece(seen, chunk, meshes);
+            pieces.add(piece);
+            node.attachChild(seen);
+            if (meshes.containsKey(Range.NEAR)) {
+                Geometry shadow = new Geometry("still", meshes.get(Range.NEAR));
+                shadow.setMaterial(chunk.stuff() == Stuff.LEAVES ? leafCaster : caster);
+                shadow.setCullHint(CullHint.Never);
+                casters.attachChild(shadow);
+            }
+        }
     }
 
     Node node() {
@@ -80,18 +62,30 @@ final class Still {
     /** Chooses the detail by where the marble is and by how many rows the picture has. */
     void update(Vector3f marble, int rows) {
         for (Piece piece : pieces) {
-            boolean solid = piece.chunk.stuff() == Chunks.Stuff.SOLID;
-            float near = (solid ? SOLID_A_ROW : FINE_A_ROW) * rows;
-            show(piece, chunks.distance(piece.chunk, marble), near, FAR_A_ROW * rows);
+            float near = rows * (piece.chunk.stuff() == Stuff.SOLID ? SOLID_A_ROW : FINE_A_ROW);
+            float distance = chunks.distance(piece.chunk, marble);
+            show(piece, Range.of(distance, near, FAR_A_ROW * rows));
         }
     }
 
-    private void show(Piece piece, float distance, float near, float far) {
-        boolean drawn = piece.chunk.detail().isDrawn(distance, near, far);
-        piece.geometry.setCullHint(drawn ? CullHint.Inherit : CullHint.Always);
-        Material material = material(piece.chunk, distance < near);
-        if (piece.geometry.getMaterial() != material) {
+    private void show(Piece piece, Range range) {
+        Mesh mesh = piece.meshes.get(range);
+        piece.geometry.setCullHint(mesh == null ? CullHint.Always : CullHint.Inherit);
+        if (mesh == null) {
+            return;
+        }
+        Material material = material(piece.chunk.stuff(), range);
+        if (piece.geometry.getMesh() != mesh || piece.geometry.getMaterial() != material) {
+            piece.geometry.setMesh(mesh);
             piece.geometry.setMaterial(material);
         }
+    }
+
+    private Material material(Stuff stuff, Range range) {
+        return switch (stuff) {
+            case SOLID -> range == Range.NEAR ? palette.surface() : palette.distant();
+            case WIRE -> palette.wire();
+            case LEAVES -> palette.foliage();
+        };
     }
 }

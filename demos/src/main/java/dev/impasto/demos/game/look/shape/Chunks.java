@@ -2,13 +2,22 @@ package dev.impasto.demos.game.look.shape;
 
 import com.jme3.math.Quaternion;
 import com.jme3.math.Vector3f;
+import com.jme3.math.Vector4f;
+import com.jme3.scene.Mesh;
 import dev.impasto.demos.game.look.paint.Finish;
+import dev.impasto.demos.game.look.shape.Detail.Range;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
- * Still things, sorted by the square of ground that they stand on, by stuff and by detail: few
- * draws, and what the camera does not see, or is too far to see, is not drawn.
+ * Still things, sorted by the square of ground that they stand on and by stuff, and each chunk of
+ * them by detail: one draw a chunk, and what the camera does not see, or is too far to see, is not
+ * drawn.
  */
 public final class Chunks implements Sink {
     /** What a mesh is drawn with. */
@@ -18,17 +27,17 @@ public final class Chunks implements Sink {
         LEAVES
     }
 
-    /** What one mesh holds. */
-    public record Chunk(Stuff stuff, Detail detail, int x, int z) {}
+    /** What is drawn at once. */
+    public record Chunk(Stuff stuff, int x, int z) {}
 
     private final float coarse;
     private final float fine;
-    private final Map<Chunk, Triangles> chunks = new LinkedHashMap<>();
+    private final Map<Chunk, Map<Detail, Triangles>> chunks = new LinkedHashMap<>();
     private Vector3f position = new Vector3f();
     private Quaternion rotation = new Quaternion();
 
     /**
-     * Chunks of this many metres: a chunk is drawn in one detail, so what is costly in full detail
+     * Chunks of this many metres: a chunk is drawn for one range, so what is costly in full detail
      * has smaller ones.
      *
      * @param coarse of what is solid
@@ -67,12 +76,16 @@ public final class Chunks implements Sink {
     }
 
     private MeshBuilder pen(Finish finish, Stuff stuff, Detail detail) {
-        float side = side(stuff);
-        int x = Math.round(position.x / side);
-        int z = Math.round(position.z / side);
-        Chunk chunk = new Chunk(stuff, detail, x, z);
-        Triangles triangles = chunks.computeIfAbsent(chunk, c -> new Triangles());
+        Triangles triangles =
+                chunks.computeIfAbsent(here(stuff), c -> new EnumMap<>(Detail.class))
+                        .computeIfAbsent(detail, d -> new Triangles());
         return new MeshBuilder(triangles, finish).place(position, rotation);
+    }
+
+    /** The chunk that takes what is of this stuff and added next. */
+    public Chunk here(Stuff stuff) {
+        float side = side(stuff);
+        return new Chunk(stuff, Math.round(position.x / side), Math.round(position.z / side));
     }
 
     private float side(Stuff stuff) {
@@ -87,13 +100,41 @@ public final class Chunks implements Sink {
         return (float) Math.hypot(dx, dz);
     }
 
-    /** Every mesh, in the order in which they were begun. */
-    public Map<Chunk, Triangles> all() {
-        return chunks;
+    /** Every chunk, in the order in which they were begun. */
+    public Set<Chunk> all() {
+        return chunks.keySet();
     }
 
-    /** How many triangles there are. */
-    public int triangles() {
-        return chunks.values().stream().mapToInt(Triangles::count).sum();
+    /** Bakes what each vertex sees; {@link Triangles#bake}. */
+    public Chunks bake(BiFunction<Vector3f, Vector3f, Vector4f> seen) {
+        chunks.values().stream()
+                .flatMap(details -> details.values().stream())
+                .parallel()
+                .forEach(triangles -> triangles.bake(seen));
+        return this;
+    }
+
+    /**
+     * What is drawn of a chunk by range: nothing where it has no triangles, and the same mesh where
+     * two ranges show the same.
+     */
+    public Map<Range, Mesh> meshes(Chunk chunk) {
+        Map<Detail, Triangles> details = chunks.get(chunk);
+        Map<Set<Detail>, Mesh> built = new HashMap<>();
+        Map<Range, Mesh> meshes = new EnumMap<>(Range.class);
+        for (Range range : Range.values()) {
+            Set<Detail> drawn = EnumSet.copyOf(details.keySet());
+            drawn.removeIf(detail -> !detail.isDrawn(range));
+            if (!drawn.isEmpty()) {
+                meshes.put(range, built.computeIfAbsent(drawn, d -> join(details, d)));
+            }
+        }
+        return meshes;
+    }
+
+    private static Mesh join(Map<Detail, Triangles> details, Set<Detail> drawn) {
+        Triangles all = new Triangles();
+        drawn.forEach(detail -> all.addAll(details.get(detail)));
+        return all.build();
     }
 }

@@ -1,30 +1,41 @@
 package dev.impasto.demos.game.look.shape;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** From where a shape is drawn: things that are costly have plain forms for afar. */
 public enum Detail {
-    ALWAYS,
-    NEAR,
+    ALWAYS(EnumSet.allOf(Range.class)),
+    NEAR(EnumSet.of(Range.NEAR)),
+    BEYOND(EnumSet.of(Range.MIDDLE, Range.FAR)),
+    MIDDLE(EnumSet.of(Range.MIDDLE)),
+    FAR(EnumSet.of(Range.FAR));
 
-    /** Wherever it is not near. */
-    BEYOND,
+    /** How far away something is. */
+    public enum Range {
+        NEAR,
+        MIDDLE,
+        FAR;
 
-    /** Neither near nor far. */
-    MIDDLE,
-    FAR;
+        /**
+         * The range of a distance.
+         *
+         * @param near up to where things are near
+         * @param far from where they are far, beyond {@code near}
+         */
+        public static Range of(float distance, float near, float far) {
+            return distance < near ? NEAR : distance < far ? MIDDLE : FAR;
+        }
+    }
 
-    /**
-     * Whether it is drawn at a distance.
-     *
-     * @param near up to where things are near
-     * @param far from where they are far, beyond {@code near}
-     */
-    public boolean isDrawn(float distance, float near, float far) {
-        return switch (this) {
-            case ALWAYS -> true;
-            case NEAR -> distance < near;
-            case BEYOND -> distance >= near;
-            case MIDDLE -> distance >= near && distance < far;
-            case FAR -> distance >= far;
-        };
+    private final Set<Range> ranges;
+
+    Detail(Set<Range> ranges) {
+        this.ranges = ranges;
+    }
+
+    /** Whether it is drawn in a range. */
+    public boolean isDrawn(Range range) {
+        return ranges.contains(range);
     }
 }

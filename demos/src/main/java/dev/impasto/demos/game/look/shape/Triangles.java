@@ -28,11 +28,7 @@ public final class Triangles {
     private int indexCount;
 
     int vertex(Vector3f p, Vector3f n, Vector3f t, float u, float v, float layer, int tint) {
-        if (vertexCount == tints.length) {
-            vertices = Arrays.copyOf(vertices, vertices.length * 2);
-            tints = Arrays.copyOf(tints, tints.length * 2);
-            bounces = Arrays.copyOf(bounces, bounces.length * 2);
-        }
+        makeRoom(1, 0);
         int o = vertexCount * FLOATS;
         put(o, p.x, p.y, p.z);
         put(o + 3, n.x, n.y, n.z);
@@ -48,13 +44,36 @@ public final class Triangles {
         vertices[o + 2] = z;
     }
 
-    void triangle(int a, int b, int c) {
-        if (indexCount + 3 > indices.length) {
-            indices = Arrays.copyOf(indices, indices.length * 2);
+    private void makeRoom(int moreVertices, int moreIndices) {
+        if (vertexCount + moreVertices > tints.length) {
+            int room = Math.max(vertexCount + moreVertices, 2 * vertexCount);
+            vertices = Arrays.copyOf(vertices, FLOATS * room);
+            tints = Arrays.copyOf(tints, room);
+            bounces = Arrays.copyOf(bounces, room);
         }
+        if (indexCount + moreIndices > indices.length) {
+            indices = Arrays.copyOf(indices, Math.max(indexCount + moreIndices, 2 * indexCount));
+        }
+    }
+
+    void triangle(int a, int b, int c) {
+        makeRoom(0, 3);
         indices[indexCount++] = a;
         indices[indexCount++] = b;
         indices[indexCount++] = c;
+    }
+
+    /** Adds all of another mesh. */
+    void addAll(Triangles more) {
+        makeRoom(more.vertexCount, more.indexCount);
+        int o = vertexCount * FLOATS;
+        System.arraycopy(more.vertices, 0, vertices, o, more.vertexCount * FLOATS);
+        System.arraycopy(more.tints, 0, tints, vertexCount, more.vertexCount);
+        System.arraycopy(more.bounces, 0, bounces, vertexCount, more.vertexCount);
+        for (int i = 0; i < more.indexCount; i++) {
+            indices[indexCount++] = vertexCount + more.indices[i];
+        }
+        vertexCount += more.vertexCount;
     }
 
     static int pack(float r, float g, float b, float a) {
@@ -83,11 +102,6 @@ public final class Triangles {
             bounces[i] = pack(s.x, s.y, s.z, 1);
         }
         return this;
-    }
-
-    /** How many triangles there are. */
-    public int count() {
-        return indexCount / 3;
     }
 
     /** The mesh of everything added so far. */

@@ -2,6 +2,7 @@ package dev.impasto.demos.game.look.shape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.impasto.demos.game.look.shape.Detail.Range;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,6 @@ class DetailTest {
     }
 
     private static long drawn(float distance, float near, float far, Detail... forms) {
-        return Stream.of(forms).filter(form -> form.isDrawn(distance, near, far)).count();
+        return Stream.of(forms).filter(form -> form.isDrawn(Range.of(distance, near, far))).count();
     }
 }
