@@ -9,6 +9,7 @@
 // otherwise than a surface uncovers it: else samples merely fell on one now and then on the other.
 // One work item is LANES pixels of a row.
 
+#include "apart.cl"
 #include "pixels.cl"
 #include "expected.cl"
 
@@ -196,16 +197,14 @@ static Pixels with_expected(Pixels seen, global uint *expected, global const flo
     return e;
 }
 
-kernel void ingest(global const ushort *restrict source_color,
-                   global const float *restrict source_depth,
-                   global const int *restrict source_motion,
-                   global const float4 *restrict geometry_before,
-                   global float4 *restrict color,
-                   global float4 *restrict geometry,
-                   float near, float far, float exposure,
-                   global uint *restrict expected) {
-    int x = LANES * get_global_id(0);
-    int y = get_global_id(1);
+APART static void ingest_pixels(global const ushort *restrict source_color,
+                                global const float *restrict source_depth,
+                                global const int *restrict source_motion,
+                                global const float4 *restrict geometry_before,
+                                global float4 *restrict color,
+                                global float4 *restrict geometry,
+                                float near, float far, float exposure,
+                                global uint *restrict expected, int x, int y) {
     int row = y * RENDER_W;
     ingest_color(source_color + 4 * source_row(y), x, exposure, color + row);
 
@@ -226,4 +225,16 @@ kernel void ingest(global const ushort *restrict source_color,
     surfaces.w = hidden_before(geometry_before, x, y, surfaces, tolerance);
     surfaces = with_expected(surfaces, expected, geometry_before, x, y);
     store_pixels(surfaces, geometry + row, x);
+}
+
+kernel void ingest(global const ushort *restrict source_color,
+                   global const float *restrict source_depth,
+                   global const int *restrict source_motion,
+                   global const float4 *restrict geometry_before,
+                   global float4 *restrict color,
+                   global float4 *restrict geometry,
+                   float near, float far, float exposure,
+                   global uint *restrict expected) {
+    ingest_pixels(source_color, source_depth, source_motion, geometry_before, color, geometry, near, far,
+                  exposure, expected, LANES * get_global_id(0), get_global_id(1));
 }

@@ -16,6 +16,7 @@
 // Differences are scaled up by GAIN. What lies beyond the image (the network's size is rounded up)
 // repeats its last row and column. One work item is LANES pixels of a row.
 
+#include "apart.cl"
 #include "pixels.cl"
 #include "memory.cl"
 
@@ -86,15 +87,13 @@ static void put(Pixels a, Pixels b, global float8 *to) {
 #endif
 }
 
-kernel void features(global const float4 *restrict color,
-                     global const float4 *restrict geometry,
-                     global const float4 *restrict warped,
-                     global float8 *restrict planes,
-                     float jitter_x, float jitter_y,
-                     global const float *restrict memory_before,
-                     global float2 *restrict memory) {
-    int x = LANES * get_global_id(0);
-    int row = get_global_id(1);
+APART static void features_of(global const float4 *restrict color,
+                              global const float4 *restrict geometry,
+                              global const float4 *restrict warped,
+                              global float8 *restrict planes,
+                              float jitter_x, float jitter_y,
+                              global const float *restrict memory_before,
+                              global float2 *restrict memory, int x, int row) {
     int y = min(row, RENDER_H - 1);
     Pixels sample = load_pixels(color + y * RENDER_W, x);
     Pixels surface = load_pixels(geometry + y * RENDER_W, x);
@@ -125,4 +124,15 @@ kernel void features(global const float4 *restrict color,
     if (row < RENDER_H && x < RENDER_W) {
         remember(before, off, q.known, sample.w, memory + row * RENDER_W, x);
     }
+}
+
+kernel void features(global const float4 *restrict color,
+                     global const float4 *restrict geometry,
+                     global const float4 *restrict warped,
+                     global float8 *restrict planes,
+                     float jitter_x, float jitter_y,
+                     global const float *restrict memory_before,
+                     global float2 *restrict memory) {
+    features_of(color, geometry, warped, planes, jitter_x, jitter_y, memory_before, memory,
+                LANES * get_global_id(0), get_global_id(1));
 }

@@ -1,6 +1,7 @@
 // Blending as the network says, at 2x. One work item is LANES render pixels of a row and the 2x2
 // display pixels in each; left and right are the two display pixels side by side in a render pixel.
 
+#include "apart.cl"
 #include "words.cl"
 
 // What is gathered over the 3x3 samples around each pixel.
@@ -172,15 +173,13 @@ static void blend_row(const Gathered *g, Box box, const Steering *s, int first, 
     put_row(left, right, blended, picture, count);
 }
 
-kernel void compose(global const float4 *restrict color,
-                    global const float8 *restrict predicted,
-                    global const float4 *restrict warped,
-                    global float4 *restrict history,
-                    global uint *restrict picture,
-                    float jitter_x, float jitter_y,
-                    global const float2 *restrict memory) {
-    int x = LANES * get_global_id(0);
-    int y = get_global_id(1);
+APART static void compose_pixels(global const float4 *restrict color,
+                                 global const float8 *restrict predicted,
+                                 global const float4 *restrict warped,
+                                 global float4 *restrict history,
+                                 global uint *restrict picture,
+                                 float jitter_x, float jitter_y,
+                                 global const float2 *restrict memory, int x, int y) {
     Steering s = steering(predicted + y * NET_W + x);
     const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
     Gathered g = {load_pixels(color + y * RENDER_W, x), none, none, {none, none, none, none}};
@@ -196,4 +195,15 @@ kernel void compose(global const float4 *restrict color,
               picture + picture_row(2 * y) + 2 * x, count);
     blend_row(&g, b, &s, 2, load_pairs(warped + lower, x), history + lower + 2 * x,
               picture + picture_row(2 * y + 1) + 2 * x, count);
+}
+
+kernel void compose(global const float4 *restrict color,
+                    global const float8 *restrict predicted,
+                    global const float4 *restrict warped,
+                    global float4 *restrict history,
+                    global uint *restrict picture,
+                    float jitter_x, float jitter_y,
+                    global const float2 *restrict memory) {
+    compose_pixels(color, predicted, warped, history, picture, jitter_x, jitter_y, memory,
+                   LANES * get_global_id(0), get_global_id(1));
 }
