@@ -4,6 +4,8 @@
 // is seen on it: each square keeps how far, and a dab that leaves its square is the next one's.
 // One work item is a dab; a dab is 16 floats, as in dev.impasto.neural.stylise.Dab.
 
+#include "apart.cl"
+
 #define FLOW_CELL 8
 #define REACH 2
 #define EDDIES 0.25f
@@ -114,17 +116,15 @@ static float2 moved(global const float4 *geometry, float2 drift, int column, int
 
 // Where on the canvas the image's left upper pixel is at rest, where in its pixels the frame was
 // sampled.
-kernel void dabs(global const float4 *restrict planes,
-                 global const float4 *restrict cells,
-                 global const float4 *restrict geometry,
-                 global float2 *restrict drifts,
-                 global float16 *restrict dabs,
-                 int origin_x,
-                 int origin_y,
-                 float jitter_x,
-                 float jitter_y) {
-    int column = get_global_id(0);
-    int row = get_global_id(1);
+APART static void plan(global const float4 *restrict planes,
+                       global const float4 *restrict cells,
+                       global const float4 *restrict geometry,
+                       global float2 *restrict drifts,
+                       global float16 *restrict dabs,
+                       int origin_x,
+                       int origin_y,
+                       float jitter_x,
+                       float jitter_y, int column, int row) {
     int index = row * (NET_W / CELL) + column;
     float2 drift = moved(geometry, drifts[index], column, row);
     drifts[index] = drift;
@@ -150,4 +150,17 @@ kernel void dabs(global const float4 *restrict planes,
     dabs[index] = (float16)(
         place, along, 1.0f / length, 1.0f / WIDTH, bent, weight, rgb, opacity,
         0.6f * along.y - 0.8f * along.x, chance(c, r, 7), reach);
+}
+
+kernel void dabs(global const float4 *restrict planes,
+                 global const float4 *restrict cells,
+                 global const float4 *restrict geometry,
+                 global float2 *restrict drifts,
+                 global float16 *restrict dabs,
+                 int origin_x,
+                 int origin_y,
+                 float jitter_x,
+                 float jitter_y) {
+    plan(planes, cells, geometry, drifts, dabs, origin_x, origin_y, jitter_x, jitter_y, get_global_id(0),
+         get_global_id(1));
 }

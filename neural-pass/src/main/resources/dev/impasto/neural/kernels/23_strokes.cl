@@ -4,6 +4,8 @@
 // frame was, so that the upscaler finds more of them from frame to frame. One work item is eight
 // pixels of a row, on which the same dabs can lie.
 
+#include "apart.cl"
+
 #define REACH 2
 #define EDGE 1.3f
 #define RAISED 0.13f
@@ -85,14 +87,12 @@ static void put(global float8 *to, float r, float g, float b) {
     (*to).s345 = (float3)(r, g, b);
 }
 
-kernel void strokes(global float8 *restrict planes,
-                    global const float16 *restrict broad,
-                    global const float16 *restrict fine,
-                    float jitter_x,
-                    float jitter_y) {
+APART static void paint(global float8 *restrict planes,
+                        global const float16 *restrict broad,
+                        global const float16 *restrict fine,
+                        float jitter_x,
+                        float jitter_y, int x, int y) {
     float2 jitter = (float2)(jitter_x, jitter_y);
-    int x = 8 * get_global_id(0);
-    int y = get_global_id(1);
     global float8 *p = planes + y * NET_W + x;
     Touch picture = {(float8)(p[0].s0, p[1].s0, p[2].s0, p[3].s0, p[4].s0, p[5].s0, p[6].s0, p[7].s0),
                      (float8)(p[0].s1, p[1].s1, p[2].s1, p[3].s1, p[4].s1, p[5].s1, p[6].s1, p[7].s1),
@@ -116,4 +116,12 @@ kernel void strokes(global float8 *restrict planes,
     put(p + 5, r.s5, g.s5, b.s5);
     put(p + 6, r.s6, g.s6, b.s6);
     put(p + 7, r.s7, g.s7, b.s7);
+}
+
+kernel void strokes(global float8 *restrict planes,
+                    global const float16 *restrict broad,
+                    global const float16 *restrict fine,
+                    float jitter_x,
+                    float jitter_y) {
+    paint(planes, broad, fine, jitter_x, jitter_y, 8 * get_global_id(0), get_global_id(1));
 }

@@ -3,6 +3,7 @@
 // the outermost pixels show it: those within RIM of an edge repeat the nearest inside. One work item
 // is eight pixels of a row.
 
+#include "apart.cl"
 #include "pixels.cl"
 #include "display.cl"
 
@@ -16,11 +17,9 @@ static float4 painted(global const float8 *row, int x) {
     return row[inside(x, RENDER_W)].lo;
 }
 
-kernel void style_out(global const float8 *restrict planes,
-                      global float4 *restrict color,
-                      float strength) {
-    int x = 8 * get_global_id(0);
-    int y = get_global_id(1);
+APART static void mix_in(global const float8 *restrict planes,
+                         global float4 *restrict color,
+                         float strength, int x, int y) {
     global const float8 *from = planes + inside(y, RENDER_H) * NET_W;
     Pixels seen = split((float16)(painted(from, x), painted(from, x + 1), painted(from, x + 2),
                                  painted(from, x + 3)),
@@ -34,4 +33,10 @@ kernel void style_out(global const float8 *restrict planes,
     c.y += (paint.y - c.y) * share;
     c.z += (paint.z - c.z) * share;
     store_pixels(c, row, x);
+}
+
+kernel void style_out(global const float8 *restrict planes,
+                      global float4 *restrict color,
+                      float strength) {
+    mix_in(planes, color, strength, 8 * get_global_id(0), get_global_id(1));
 }
