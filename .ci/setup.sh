@@ -91,11 +91,12 @@ build() {
 # run MODULE MAIN ARGS...: a main class of a built module, in the user's folder. LLVM, which compiles for PoCL and Mesa, puts
 # handlers of its own over Java's for SIGSEGV, which Java threads raise all the time; where two did at once the process
 # died. Java's library for signals keeps its own in place. PoCL compiles each kernel once, and not once more for the way in
-# which it is launched.
+# which it is launched. And what native code allocates lies in large pages, where Linux has some (glibc alone reads this):
+# else a first picture waits for thousands of small ones.
 run() {
   local module=$ROOT/$1
   shift
-  export POCL_WORK_GROUP_SPECIALIZATION=0
+  export POCL_WORK_GROUP_SPECIALIZATION=0 GLIBC_TUNABLES=${GLIBC_TUNABLES:+$GLIBC_TUNABLES:}glibc.malloc.hugetlb=1
   [ ! -f "$SIGNALS" ] || export LD_PRELOAD=$SIGNALS${LD_PRELOAD:+:$LD_PRELOAD}
   (cd "$HERE" && exec "${JAVA[@]}" -cp "$module/target/classes:$(cat "$module/target/classpath")" "$@")
 }

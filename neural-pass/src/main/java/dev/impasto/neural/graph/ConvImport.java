@@ -57,8 +57,12 @@ final class ConvImport {
         int channels = in.shape().channels();
         node.require(
                 each * groups == channels && outputs % groups == 0,
-                "its weights want %d channels in %d groups, the image is %s"
-                        .formatted(each * groups, groups, in.shape()));
+                "its weights want "
+                        + each * groups
+                        + " channels in "
+                        + groups
+                        + " groups, the image is "
+                        + in.shape());
         return groups;
     }
 

@@ -13,15 +13,16 @@ final class Workspace implements AutoCloseable {
     private final DeviceBuffer arena;
     private final DeviceBuffer constants;
 
+    /** The constants first: their copy would else wait until all of the arena is zero. */
     Workspace(Backend backend, long arenaBytes, float[] values) {
         this.backend = backend;
-        arena = backend.allocate(arenaBytes);
         ByteBuffer host =
                 ByteBuffer.allocateDirect(values.length * Float.BYTES)
                         .order(ByteOrder.nativeOrder());
         host.asFloatBuffer().put(values);
         constants = backend.allocate(host.capacity());
         backend.upload(constants, host);
+        arena = backend.allocate(arenaBytes);
     }
 
     DeviceBuffer arena() {
