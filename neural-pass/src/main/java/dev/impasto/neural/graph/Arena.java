@@ -70,7 +70,9 @@ final class Arena {
         this.spacing = spacing;
         List<Layer> layers = graph.layers();
         wholes = parts(graph);
-        graph.inputs().forEach(input -> use(input, BEFORE));
+        for (Value input : graph.inputs()) {
+            use(input, BEFORE);
+        }
         for (int step = 0; step < layers.size(); step++) {
             Layer layer = layers.get(step);
             use(layer.output(), step);
@@ -82,7 +84,9 @@ final class Arena {
                 use(norm.table(), step);
             }
         }
-        graph.outputs().forEach(output -> use(output, layers.size()));
+        for (Value output : graph.outputs()) {
+            use(output, layers.size());
+        }
         place();
     }
 

@@ -52,7 +52,10 @@ final class BinaryImport {
         int[] given = tensor.dims();
         System.arraycopy(given, 0, own, own.length - given.length, given.length);
         for (int[] group : new int[][] {layout.channels(), layout.rows(), layout.columns()}) {
-            boolean one = Arrays.stream(group).allMatch(axis -> own[axis] == 1);
+            boolean one = true;
+            for (int axis : group) {
+                one &= own[axis] == 1;
+            }
             for (int axis : group) {
                 own[axis] = one ? 1 : dims[axis];
             }

@@ -3,9 +3,9 @@ package dev.impasto.neural.graph;
 import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -118,7 +118,7 @@ record ConvLayer(
     }
 
     private Map<String, String> defines(ConvKernel kernel) {
-        Map<String, Integer> numbers = new TreeMap<>(kernel.defines(this));
+        Map<String, Integer> numbers = new HashMap<>(kernel.defines(this));
         numbers.put("IN_CHANNELS", input.shape().channels());
         numbers.put("IN_HEIGHT", input.shape().height());
         numbers.put("IN_WIDTH", input.shape().width());
@@ -129,8 +129,10 @@ record ConvLayer(
         numbers.put("RESIDUAL", residual == null ? 0 : 1);
         numbers.put("SUM", sum == null ? 0 : 1);
         numbers.put("SUM_UP", sum == null ? 1 : sum.up());
-        Map<String, String> defines = new TreeMap<>();
-        numbers.forEach((key, number) -> defines.put(key, Integer.toString(number)));
+        Map<String, String> defines = new HashMap<>();
+        for (Map.Entry<String, Integer> number : numbers.entrySet()) {
+            defines.put(number.getKey(), number.getValue().toString());
+        }
         defines.put("SUM_SLOPE", (sum == null ? 1 : sum.slope()) + "f");
         activation.define(defines);
         if (input.keepsFloats()) {

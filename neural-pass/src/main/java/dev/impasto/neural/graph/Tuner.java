@@ -120,10 +120,11 @@ final class Tuner {
     }
 
     private List<KernelSource> sources(int layer) {
-        return ways.get(layer).stream()
-                .map(layers.get(layer)::source)
-                .map(arena.storage()::of)
-                .toList();
+        List<KernelSource> sources = new ArrayList<>();
+        for (ConvKernel way : ways.get(layer)) {
+            sources.add(arena.storage().of(layers.get(layer).source(way)));
+        }
+        return sources;
     }
 
     private int fastest(ConvLayer conv, List<ConvKernel> kernels) {

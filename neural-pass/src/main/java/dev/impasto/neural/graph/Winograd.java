@@ -96,20 +96,22 @@ record Winograd(int tiles, int registers, int blocks) implements ConvKernel {
         return packed;
     }
 
-    /** G g G' of the 3×3 weights from {@code at} on. */
+    /** G g G' of the 3×3 weights from {@code at} on. Java interprets it at a start: few steps. */
     private static double[] transformed(float[] weights, int at) {
         double[] rows = new double[6 * 3];
         for (int i = 0; i < rows.length; i++) {
-            for (int k = 0; k < 3; k++) {
-                rows[i] += G[i / 3][k] * weights[at + 3 * k + i % 3];
-            }
+            int from = at + i % 3;
+            rows[i] = product(G[i / 3], weights[from], weights[from + 3], weights[from + 6]);
         }
         double[] places = new double[PLACES];
         for (int i = 0; i < PLACES; i++) {
-            for (int k = 0; k < 3; k++) {
-                places[i] += rows[i / 6 * 3 + k] * G[i % 6][k];
-            }
+            int row = i / 6 * 3;
+            places[i] = product(G[i % 6], rows[row], rows[row + 1], rows[row + 2]);
         }
         return places;
+    }
+
+    private static double product(double[] row, double a, double b, double c) {
+        return row[0] * a + row[1] * b + row[2] * c;
     }
 }
