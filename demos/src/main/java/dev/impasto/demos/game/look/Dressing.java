@@ -26,7 +26,7 @@ final class Dressing {
     private static final Vector3f GREEN = new Vector3f(0.06f, 0.10f, 0.03f);
 
     private final Level level;
-    private final Chunks still = new Chunks(15, 10);
+    private final Chunks still = new Chunks(15, 6);
     private final List<Solid> solids = new ArrayList<>();
     private final List<Vector3f> lamps = new ArrayList<>();
 

@@ -29,13 +29,21 @@ import java.util.List;
 final class Lanterns {
     private static final int LIT = 2;
     private static final float REACH = 14;
-    private static final float RINGS_REACH = 36;
+
+    /** In metres for each row of the picture: what is farther from the marble has no rings. */
+    private static final float RINGS_A_ROW = 0.05f;
+
+    /** Likewise: what is farther is not quite round. */
+    private static final float ROUND_A_ROW = 0.025f;
+
     private static final float FADE_SECONDS = 0.5f;
     private static final float BRIGHT = 4.5f;
     private static final float HALO = 1.15f;
 
     private final List<Light> lights = new ArrayList<>();
     private final List<Vector3f> lamps;
+    private final Mesh round = orbs(List.of(Vector3f.ZERO), 0.17f, 5, 7);
+    private final Mesh plain = orbs(List.of(Vector3f.ZERO), 0.17f, 3, 5);
     private final Node node = new Node("lanterns");
     private final Vector4f[] nearest = {new Vector4f(), new Vector4f()};
 
@@ -77,26 +85,25 @@ final class Lanterns {
 
     Lanterns(Level level, List<Vector3f> lamps, Palette palette) {
         this.lamps = lamps;
-        Mesh orb = orbs(List.of(Vector3f.ZERO), 0.17f);
         Mesh rings = rings();
         for (int i = 0; i < level.lights().size(); i++) {
-            Light light = new Light(i, orb, rings, palette);
+            Light light = new Light(i, round, rings, palette);
             light.node.setLocalTranslation(Convert.vector(level.lights().get(i)));
             node.attachChild(light.node);
             lights.add(light);
         }
         if (!lamps.isEmpty()) {
-            Geometry steady = new Geometry("lamps", orbs(lamps, 0.1f));
+            Geometry steady = new Geometry("lamps", orbs(lamps, 0.1f, 4, 6));
             steady.setMaterial(palette.plain("Look/Glow.j3md"));
             steady.getMaterial().setFloat("Strength", BRIGHT);
             node.attachChild(steady);
         }
     }
 
-    private static Mesh orbs(List<Vector3f> at, float radius) {
+    private static Mesh orbs(List<Vector3f> at, float radius, int rings, int sides) {
         Triangles triangles = new Triangles();
         MeshBuilder pen = new MeshBuilder(triangles, null);
-        at.forEach(p -> Lathe.add(pen, p, Lathe.sphere(radius, 5), 7, 1, 1));
+        at.forEach(p -> Lathe.add(pen, p, Lathe.sphere(radius, rings), sides, 1, 1));
         return triangles.build();
     }
 
@@ -125,11 +132,17 @@ final class Lanterns {
         return nearest;
     }
 
-    void update(MarbleGame game, Vector3f marble, float seconds) {
+    /** Puts every light where the game has it, for a picture of this many rows. */
+    void update(MarbleGame game, Vector3f marble, float seconds, int rows) {
         for (Light light : lights) {
             update(light, game.lightTaken(light.index), seconds);
-            boolean near = light.node.getLocalTranslation().distance(marble) < RINGS_REACH;
-            light.rings.setCullHint(near ? CullHint.Inherit : CullHint.Always);
+            float distance = light.node.getLocalTranslation().distance(marble);
+            boolean ringed = distance < RINGS_A_ROW * rows;
+            light.rings.setCullHint(ringed ? CullHint.Inherit : CullHint.Always);
+            Mesh orb = distance < ROUND_A_ROW * rows ? round : plain;
+            if (light.core.getMesh() != orb) {
+                light.core.setMesh(orb);
+            }
         }
         choose(marble);
     }

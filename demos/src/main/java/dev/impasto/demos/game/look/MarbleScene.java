@@ -95,7 +95,7 @@ public final class MarbleScene implements AutoCloseable {
         still.update(centre, rows);
         movers.update(game, alpha, centre, rows);
         ball.update(game, alpha, surroundings.over(centre, Vector3f.UNIT_Y));
-        lanterns.update(game, centre, seconds);
+        lanterns.update(game, centre, seconds, rows);
         sunMap.refresh();
         marble.setValue(new Vector4f(centre.x, centre.y, centre.z, game.marbleRadius()));
         lights.setValue(lanterns.nearest());

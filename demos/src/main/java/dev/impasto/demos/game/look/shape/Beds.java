@@ -20,7 +20,8 @@ public final class Beds {
         Boxes.plain(core, Vector3f.ZERO, inside, Finish.LAWN.perMetre(), 0);
         for (int axis = 0; axis < 3; axis++) {
             skin(out.leaves(Detail.NEAR), half, axis, 0.36f, random);
-            skin(out.leaves(Detail.BEYOND), half, axis, 0.85f, random);
+            skin(out.leaves(Detail.MIDDLE), half, axis, 0.58f, random);
+            skin(out.leaves(Detail.FAR), half, axis, 0.95f, random);
         }
     }
 

@@ -16,10 +16,9 @@ public final class Ironwork {
         float high = half.y;
         int bays = Math.max(1, Math.round(half.x * 2 / 2f));
         float bay = half.x * 2 / bays;
-        MeshBuilder iron = out.of(Finish.IRON);
-        rail(iron, half.x, low + 0.12f, 0.014f, IRON);
-        rail(iron, half.x, high - 0.17f, 0.012f, IRON);
-        rail(out.of(Finish.BRASS), half.x, high - 0.03f, 0.030f, BRASS);
+        rail(out, Finish.IRON, half.x, low + 0.12f, 0.014f);
+        rail(out, Finish.IRON, half.x, high - 0.17f, 0.012f);
+        rail(out, Finish.BRASS, half.x, high - 0.03f, 0.030f);
         for (int i = 0; i <= bays; i++) {
             float x = -half.x + i * bay + (i == 0 ? 0.03f : i == bays ? -0.03f : 0);
             post(out, x, low, high);
@@ -29,8 +28,11 @@ public final class Ironwork {
         }
     }
 
-    private static void rail(MeshBuilder out, float reach, float y, float radius, float perMetre) {
-        Bars.add(out, new Vector3f(-reach, y, 0), new Vector3f(reach, y, 0), radius, 4, perMetre);
+    private static void rail(Sink out, Finish finish, float reach, float y, float radius) {
+        Vector3f from = new Vector3f(-reach, y, 0);
+        Vector3f to = new Vector3f(reach, y, 0);
+        Bars.add(out.of(finish, Detail.NEAR), from, to, radius, 4, finish.perMetre());
+        Bars.add(out.of(finish, Detail.BEYOND), from, to, radius, 3, finish.perMetre());
     }
 
     private static void post(Sink out, float x, float low, float high) {
@@ -67,24 +69,18 @@ public final class Ironwork {
                     4,
                     IRON);
         }
-        MeshBuilder brass = out.of(Finish.BRASS);
         for (int side = -1; side <= 1; side += 2) {
-            Boxes.add(
-                    brass,
-                    new Vector3f(side * (half.x - 0.06f), 0, 0),
-                    new Vector3f(0.06f, half.y, half.z),
-                    0.02f,
-                    BRASS,
-                    0);
-            Boxes.add(
-                    brass,
-                    new Vector3f(0, 0, side * (half.z - 0.06f)),
-                    new Vector3f(half.x - 0.12f, half.y, 0.06f),
-                    0.02f,
-                    BRASS,
-                    0);
+            Vector3f x = new Vector3f(side * (half.x - 0.06f), 0, 0);
+            Vector3f z = new Vector3f(0, 0, side * (half.z - 0.06f));
+            frame(out, x, new Vector3f(0.06f, half.y, half.z));
+            frame(out, z, new Vector3f(half.x - 0.12f, half.y, 0.06f));
             girder(out.wire(Finish.IRON), side * (half.x - 0.3f), -half.y, half.z);
         }
+    }
+
+    private static void frame(Sink out, Vector3f at, Vector3f half) {
+        Boxes.add(out.of(Finish.BRASS, Detail.NEAR), at, half, 0.02f, BRASS, 0);
+        Boxes.plain(out.of(Finish.BRASS, Detail.BEYOND), at, half, BRASS, 0);
     }
 
     /** A flat bar on edge with an open underside. */

@@ -115,11 +115,27 @@ public final class Islands {
                 size * 0.55f);
     }
 
+    /** Dark panes in front and behind. */
     private static void windows(MeshBuilder out, Vector3f at, float wide, float tall, float deep) {
         for (int side = -1; side <= 1; side += 2) {
-            Vector3f middle = at.add(side * wide * 0.45f, tall * 0.9f, 0);
-            Boxes.plain(out, middle, new Vector3f(0.17f, 0.28f, deep + 0.02f), 1, 0);
+            for (int face = -1; face <= 1; face += 2) {
+                Vector3f n = new Vector3f(0, 0, face);
+                Vector3f middle = at.add(side * wide * 0.45f, tall * 0.9f, face * (deep + 0.02f));
+                pane(out, middle, n, 0.17f, 0.28f);
+            }
         }
+    }
+
+    private static void pane(MeshBuilder out, Vector3f middle, Vector3f n, float x, float y) {
+        Vector3f right = Vector3f.UNIT_Y.cross(n);
+        int[] id = new int[4];
+        for (int i = 0; i < 4; i++) {
+            Vector3f p =
+                    middle.add(right.mult(i == 1 || i == 2 ? x : -x))
+                            .addLocal(0, i >= 2 ? y : -y, 0);
+            id[i] = out.vertex(p, n, right, 0, 0, 1);
+        }
+        out.quad(id[0], id[1], id[2], id[3]);
     }
 
     /** A hipped roof over a rectangle. */
@@ -164,14 +180,14 @@ public final class Islands {
         float[] drum = {
             1.15f * s, 2.7f * s, 1.15f * s, 3.5f * s, 1.25f * s, 3.55f * s, 1.25f * s, 3.65f * s
         };
-        Lathe.add(plaster, at, drum, 12, 2, perMetre);
+        Lathe.add(plaster, at, drum, 8, 2, perMetre);
         float[] dome = new float[10];
         for (int i = 0; i < 5; i++) {
             float a = FastMath.HALF_PI * i / 4;
             dome[2 * i] = i == 4 ? 0 : 1.18f * s * FastMath.cos(a);
             dome[2 * i + 1] = 3.65f * s + 1.25f * s * FastMath.sin(a);
         }
-        Lathe.add(out.of(Finish.GLASS), at, dome, 12, 4, 1);
+        Lathe.add(out.of(Finish.GLASS), at, dome, 8, 4, 1);
         Vector3f tower = at.add(1.7f * s, 0, 2.2f * s);
         Boxes.plain(
                 plaster,

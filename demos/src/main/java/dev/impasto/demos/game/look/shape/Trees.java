@@ -26,7 +26,7 @@ public final class Trees {
 
     private static void cypress(Sink out, Vector3f half, SplittableRandom random) {
         Vector3f foot = new Vector3f(0, -half.y, 0);
-        limb(out.of(Finish.BARK), foot, new Vector3f(0, half.y * 0.6f, 0), 0.09f * half.x + 0.07f);
+        limb(out, foot, new Vector3f(0, half.y * 0.6f, 0), 0.09f * half.x + 0.07f);
         flame(out.leaves(Detail.NEAR), half, 0.42f, 5, 1, random);
         flame(out.leaves(Detail.BEYOND), half, 0.95f, 2.2f, 2, random);
     }
@@ -66,9 +66,8 @@ public final class Trees {
         float fork = -half.y * 0.25f;
         Vector3f knee = Cards.scatter(random, 0.14f).setY((foot.y + fork) / 2);
         Vector3f top = Cards.scatter(random, 0.1f).setY(fork);
-        MeshBuilder bark = out.of(Finish.BARK);
-        limb(bark, foot, knee, 0.24f);
-        limb(bark, knee, top, 0.17f);
+        limb(out, foot, knee, 0.24f);
+        limb(out, knee, top, 0.17f);
         float rise = (half.y - fork) * 0.5f;
         Vector3f crown = new Vector3f(0, half.y - rise, 0);
         int clumps = Math.round(13 + 7 * half.x);
@@ -76,7 +75,7 @@ public final class Trees {
             Vector3f centre = crown.add(spiral(i, clumps, half.x * 0.72f, rise * 0.74f));
             centre.addLocal(Cards.scatter(random, 0.1f));
             if (i % 4 == 0) {
-                limb(out.of(Finish.BARK, Detail.NEAR), top, centre, 0.06f);
+                limb(out.of(Finish.BARK, Detail.NEAR), top, centre, 0.06f, 5);
             }
             clump(out.leaves(Detail.NEAR), crown, centre, 0.56f * half.x, rise, 4, random);
         }
@@ -108,8 +107,13 @@ public final class Trees {
         }
     }
 
-    private static void limb(MeshBuilder out, Vector3f from, Vector3f to, float thick) {
-        Cone.add(out, from, to, thick, thick * 0.6f, 5, Finish.BARK.perMetre());
+    private static void limb(Sink out, Vector3f from, Vector3f to, float thick) {
+        limb(out.of(Finish.BARK, Detail.NEAR), from, to, thick, 5);
+        limb(out.of(Finish.BARK, Detail.BEYOND), from, to, thick, 3);
+    }
+
+    private static void limb(MeshBuilder out, Vector3f from, Vector3f to, float thick, int sides) {
+        Cone.add(out, from, to, thick, thick * 0.6f, sides, Finish.BARK.perMetre());
     }
 
     /** Points spread evenly over an ellipsoid. */
