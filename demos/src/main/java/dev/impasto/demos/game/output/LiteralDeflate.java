@@ -23,10 +23,19 @@ final class LiteralDeflate {
 
     private static final VarHandle WORD =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final VarHandle FOUR =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
+    /** How many bits of a pair's entry say how long its word is. */
+    private static final int PAIR_LENGTH = 5;
 
     private final int[] counts = new int[4 * 256];
     private final int[] weights = new int[END + 1];
     private final HuffmanCode code = new HuffmanCode(END + 1, MAX_BITS);
+
+    /** The words of two bytes after one another, by both: {@code words << 5 | length}. */
+    private final int[] pairs = new int[256 * 256];
+
     private final Adler32 adler = new Adler32();
     private byte[] out;
     private int position;
@@ -49,6 +58,7 @@ final class LiteralDeflate {
         bitCount = 0;
         count(source, length);
         code.build(weights);
+        pair(code.packed());
         put(0x0178, 16);
         writeTable();
         writeLiterals(source, length);
@@ -97,26 +107,35 @@ final class LiteralDeflate {
         put(0, 4);
     }
 
+    private void pair(int[] packed) {
+        int at = 0;
+        for (int second = 0; second < 256; second++) {
+            int later = packed[second] >>> 4;
+            int length = packed[second] & 15;
+            for (int first = 0; first < 256; first++) {
+                int word = packed[first];
+                int bits = word & 15;
+                pairs[at++] = (word >>> 4 | later << bits) << PAIR_LENGTH | bits + length;
+            }
+        }
+    }
+
     private void writeLiterals(byte[] source, int length) {
         int i = 0;
         long word = bits;
         int count = bitCount;
         int at = position;
-        int[] packed = code.packed();
+        int[] words = pairs;
+        byte[] target = out;
         for (; i + 3 < length; i += 4) {
-            int a = packed[source[i] & 255];
-            int b = packed[source[i + 1] & 255];
-            int c = packed[source[i + 2] & 255];
-            int d = packed[source[i + 3] & 255];
-            word |= (long) (a >>> 4) << count;
-            count += a & 15;
-            word |= (long) (b >>> 4) << count;
-            count += b & 15;
-            word |= (long) (c >>> 4) << count;
-            count += c & 15;
-            word |= (long) (d >>> 4) << count;
-            count += d & 15;
-            WORD.set(out, at, word);
+            int four = (int) FOUR.get(source, i);
+            int a = words[four & 0xffff];
+            int b = words[four >>> 16];
+            word |= (long) (a >>> PAIR_LENGTH) << count;
+            count += a & 31;
+            word |= (long) (b >>> PAIR_LENGTH) << count;
+            count += b & 31;
+            WORD.set(target, at, word);
             int whole = count >>> 3;
             at += whole;
             word >>>= whole << 3;

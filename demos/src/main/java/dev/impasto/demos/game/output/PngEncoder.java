@@ -6,7 +6,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32;
@@ -19,9 +18,9 @@ import java.util.zip.CRC32;
 public final class PngEncoder {
     private static final byte[] SIGNATURE = {(byte) 137, 'P', 'N', 'G', 13, 10, 26, 10};
     private static final byte FILTER_UP = 2;
-    private static final int HIGHEST = 0x80808080;
-    private static final VarHandle PIXEL =
-            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long HIGHEST = 0x8080808080808080L;
+    private static final VarHandle PIXELS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final int width;
     private final int height;
@@ -31,17 +30,17 @@ public final class PngEncoder {
     private final LiteralDeflate deflate = new LiteralDeflate();
     private final CRC32 crc = new CRC32();
     private final byte[] word = new byte[4];
-    private int[] row;
-    private int[] above;
+    private byte[] row;
+    private byte[] above;
 
     /** An encoder of pictures of this size in pixels. */
     public PngEncoder(int width, int height) {
         this.width = width;
         this.height = height;
-        row = new int[width];
-        above = new int[width];
+        row = new byte[4 * width + 4];
+        above = new byte[4 * width + 4];
         length = height * (1 + 3 * width);
-        filtered = new byte[length + 1];
+        filtered = new byte[length + 5];
         chunk = new byte[LiteralDeflate.bound(length)];
     }
 
@@ -61,26 +60,33 @@ public final class PngEncoder {
     }
 
     private void filter(ByteBuffer rgba, boolean bottomUp) {
-        IntBuffer pixels = rgba.duplicate().clear().order(ByteOrder.LITTLE_ENDIAN).asIntBuffer();
-        Arrays.fill(above, 0);
+        ByteBuffer pixels = rgba.duplicate().clear();
+        Arrays.fill(above, (byte) 0);
         int at = 0;
         for (int y = 0; y < height; y++) {
-            pixels.get((bottomUp ? height - 1 - y : y) * width, row);
+            pixels.get(4 * (bottomUp ? height - 1 - y : y) * width, row, 0, 4 * width);
             filtered[at++] = FILTER_UP;
-            for (int x = 0; x < width; x++, at += 3) {
-                // Its fourth byte is overwritten by what comes next.
-                PIXEL.set(filtered, at, difference(row[x], above[x]));
-            }
-            int[] last = row;
+            subtract(row, above, filtered, at);
+            at += 3 * width;
+            byte[] last = row;
             row = above;
             above = last;
         }
     }
 
+    /** Two pixels at a time, without their alpha. */
+    private void subtract(byte[] now, byte[] before, byte[] to, int at) {
+        for (int x = 0; x < 4 * width; x += 8, at += 6) {
+            long off = difference((long) PIXELS.get(now, x), (long) PIXELS.get(before, x));
+            // Its last bytes are overwritten by what comes next.
+            PIXELS.set(to, at, off & 0xffffff | off >>> 8 & 0xffffff000000L);
+        }
+    }
+
     /**
-     * Subtracts four bytes at once: the highest bits are kept apart, so that nothing is borrowed.
+     * Subtracts eight bytes at once: the highest bits are kept apart, so that nothing is borrowed.
      */
-    private static int difference(int a, int b) {
+    private static long difference(long a, long b) {
         return ((a | HIGHEST) - (b & ~HIGHEST)) ^ ((a ^ ~b) & HIGHEST);
     }
 
