@@ -107,10 +107,11 @@ final class GuardedRun {
         return ByteBuffer.allocateDirect((int) buffer.bytes()).order(ByteOrder.nativeOrder());
     }
 
-    /** The arena is the first buffer of a network. */
+    /** A network's buffers are its constants and its arena. */
     private void checkGuards(Graph graph) {
-        ByteBuffer arena = bytes(buffers.get(0));
-        backend.download(buffers.get(0), arena);
+        assertThat(buffers).hasSize(2);
+        ByteBuffer arena = bytes(buffers.get(1));
+        backend.download(buffers.get(1), arena);
         BitSet used = used(graph);
         int floats = arena.capacity() / 4;
         for (int i = used.nextClearBit(0); i < floats; i = used.nextClearBit(i + 1)) {
