@@ -42,7 +42,9 @@ final class Still {
         Material leafCaster = palette.caster(true);
         for (Chunk chunk : chunks.all()) {
             Map<Range, Mesh> meshes = chunks.meshes(chunk);
-            Geometry seen = new Geometry("still", meshes.values().iterator().next());
+            Range nearest = meshes.keySet().iterator().next();
+            Geometry seen = new Geometry("still", meshes.get(nearest));
+            seen.setMaterial(material(chunk.stuff(), nearest));
             Piece piece = new Piece(seen, chunk, meshes);
             pieces.add(piece);
             node.attachChild(seen);
