@@ -55,7 +55,8 @@ public final class Arches {
         post(out, detail, x, half.y, thick, 8 * round);
         MeshBuilder brass = out.of(Finish.BRASS, detail);
         Vector3f lintel = new Vector3f(half.x, thick * 0.35f, thick * 0.7f);
-        box(brass, new Vector3f(0, spring, 0), lintel, detail == Detail.NEAR ? 0.05f : 0, 0.3f);
+        float bevel = detail == Detail.NEAR ? 0.05f : 0;
+        Boxes.add(brass, new Vector3f(0, spring, 0), lintel, bevel, BRASS, 0.3f);
         Vector3f[] inner = bow(x, spring, BOW, 0, steps);
         Vector3f[] outer = bow(x * 1.16f, spring, BOW, 0, steps);
         Bars.chain(brass, inner, 0.06f, 3 * round, BRASS);
@@ -89,16 +90,8 @@ public final class Arches {
         };
         Lathe.add(brass, at, ring, sides, 1, BRASS);
         Vector3f cap = new Vector3f(thick * 1.05f, 0.09f, thick * 1.05f);
-        box(brass, at.add(0, h - 0.42f, 0), cap, detail == Detail.NEAR ? 0.03f : 0, 0);
-    }
-
-    private static void box(
-            MeshBuilder brass, Vector3f at, Vector3f half, float bevel, float shift) {
-        if (bevel > 0) {
-            Boxes.add(brass, at, half, bevel, BRASS, shift);
-        } else {
-            Boxes.plain(brass, at, half, BRASS, shift);
-        }
+        float bevel = detail == Detail.NEAR ? 0.03f : 0;
+        Boxes.add(brass, at.add(0, h - 0.42f, 0), cap, bevel, BRASS, 0);
     }
 
     /** Points of half an ellipse from -reach to reach, {@code rise} times as high as wide. */

@@ -13,7 +13,7 @@ public final class Boxes {
      * Adds a box about {@code centre}.
      *
      * @param half half extents
-     * @param bevel width of the bevel
+     * @param bevel width of the bevel; 0 for sharp edges
      * @param perMetre texture repeats per metre; coordinates start at the placement's origin
      * @param shift added to u and v, so that copies differ
      */
@@ -42,6 +42,10 @@ public final class Boxes {
             float perMetre,
             float shift) {
         void add() {
+            if (bevel == 0) {
+                addPlain(6);
+                return;
+            }
             for (int axis = 0; axis < 3; axis++) {
                 for (int sign = -1; sign <= 1; sign += 2) {
                     face(axis, sign);
@@ -147,11 +151,6 @@ public final class Boxes {
     public static void plain(
             MeshBuilder out, Vector3f centre, Vector3f half, float perMetre, float shift) {
         new BoxShape(out, centre, half, 0, perMetre, shift).addPlain(5);
-    }
-
-    /** Adds a box about the placement's origin with sharp edges, closed all round. */
-    public static void sharp(MeshBuilder out, Vector3f half, float perMetre, float shift) {
-        new BoxShape(out, Vector3f.ZERO, half, 0, perMetre, shift).addPlain(6);
     }
 
     /**

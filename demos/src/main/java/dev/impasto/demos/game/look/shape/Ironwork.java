@@ -80,7 +80,7 @@ public final class Ironwork {
 
     private static void frame(Sink out, Vector3f at, Vector3f half) {
         Boxes.add(out.of(Finish.BRASS, Detail.NEAR), at, half, 0.02f, BRASS, 0);
-        Boxes.plain(out.of(Finish.BRASS, Detail.BEYOND), at, half, BRASS, 0);
+        Boxes.add(out.of(Finish.BRASS, Detail.BEYOND), at, half, 0, BRASS, 0);
     }
 
     /** A flat bar on edge with an open underside. */

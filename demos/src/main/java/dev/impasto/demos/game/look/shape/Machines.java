@@ -18,7 +18,7 @@ public final class Machines {
     public static void block(Sink out, Finish finish, Vector3f half, float shift) {
         float perMetre = finish.perMetre() * 1.3f;
         Boxes.add(out.of(finish, Detail.NEAR), Vector3f.ZERO, half, 0.035f, perMetre, shift);
-        Boxes.sharp(out.of(finish, Detail.BEYOND), half, perMetre, shift);
+        Boxes.add(out.of(finish, Detail.BEYOND), Vector3f.ZERO, half, 0, perMetre, shift);
     }
 
     /** A drum of a tower, with two brass hoops. */

@@ -75,11 +75,7 @@ public final class Masonry {
             out.turn(new Quaternion().fromAngleAxis(FastMath.HALF_PI, Vector3f.UNIT_Y));
             along = new Vector3f(half.z, half.y, half.x);
         }
-        if (bevel > 0) {
-            Boxes.add(out, Vector3f.ZERO, along, bevel, perMetre, shift);
-        } else {
-            Boxes.sharp(out, along, perMetre, shift);
-        }
+        Boxes.add(out, Vector3f.ZERO, along, bevel, perMetre, shift);
     }
 
     private static void ceiling(MeshBuilder out, float x, float z, float y) {
