@@ -12,6 +12,7 @@ import dev.impasto.neural.upscale.TemporalUpscaler;
 import java.nio.ByteBuffer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -44,47 +45,32 @@ class ThinThingsTest {
     private float width = 0.2f;
     private float speed = 0.7f;
     private boolean hit;
+    private int sinceHit = 100;
+    private int missed;
 
     @ParameterizedTest
     @EnumSource(Device.class)
     void aBarThatAFrameMissesIsExpectedWhereItGoes(Device device) {
-        Sizes sizes = new Sizes(W, H, 2 * W, 2 * H);
-        try (Backend backend = device.opened.get();
-                TemporalUpscaler upscaler =
-                        new TemporalUpscaler(sizes, false, DisplayTransform.SRGB, backend, null)) {
-            int missed = 0;
-            int sinceHit = 100;
-            for (int i = 0; i < 40; i++) {
-                FrameInputs in = frame(i);
-                upscaler.upload(in);
-                upscaler.ingest(in);
-                sinceHit = hit ? 0 : sinceHit + 1;
-                backend.download(upscaler.geometry(), surfaces);
-                if (sinceHit >= 1 && sinceHit <= 3) {
-                    assertExpected((int) place(i), sinceHit);
-                    missed++;
-                }
-            }
-            assertThat(missed).isGreaterThan(10);
-        }
+        play(
+                device,
+                IntStream.range(0, 40),
+                frame -> {
+                    sinceHit = hit ? 0 : sinceHit + 1;
+                    if (sinceHit >= 1 && sinceHit <= 3) {
+                        assertExpected((int) place(frame), sinceHit);
+                        missed++;
+                    }
+                });
+        assertThat(missed).isGreaterThan(10);
     }
 
     @ParameterizedTest
     @EnumSource(Device.class)
     void aBarThatIsGoneIsGivenUp(Device device) {
-        Sizes sizes = new Sizes(W, H, 2 * W, 2 * H);
-        try (Backend backend = device.opened.get();
-                TemporalUpscaler upscaler =
-                        new TemporalUpscaler(sizes, false, DisplayTransform.SRGB, backend, null)) {
-            for (int i = 0; i < 40; i++) {
-                FrameInputs in = frame(i < 25 ? i : 10_000 + i); // far out of the picture
-                upscaler.upload(in);
-                upscaler.ingest(in);
-            }
-            backend.download(upscaler.geometry(), surfaces);
-            for (int i = 0; i < W * H; i++) {
-                assertThat(surfaces.getFloat(16 * i + 8)).isGreaterThan(BAR + 1);
-            }
+        // From the 25th frame on it is far out of the picture.
+        play(device, IntStream.range(0, 40).map(i -> i < 25 ? i : 10_000 + i), frame -> {});
+        for (int i = 0; i < W * H; i++) {
+            assertThat(surfaces.getFloat(16 * i + 8)).isGreaterThan(BAR + 1);
         }
     }
 
@@ -95,8 +81,9 @@ class ThinThingsTest {
         speed = 0;
         play(
                 device,
+                IntStream.range(0, 16),
                 frame -> {
-                    for (int i = 0; i < W * H; i++) {
+                    for (int i = 0; frame > 0 && i < W * H; i++) {
                         assertThat(surfaces.getFloat(16 * i + 12)).isZero();
                     }
                 });
@@ -109,30 +96,30 @@ class ThinThingsTest {
         speed = 2;
         play(
                 device,
+                IntStream.range(0, 16),
                 frame -> {
                     // Nearest depths are those of 3x3, so that a bar is seen a pixel wider.
                     int left = (int) (place(frame) - width / 2 - 2);
-                    for (int y = 2; y < H - 2; y++) {
+                    for (int y = 2; frame > 0 && y < H - 2; y++) {
                         assertThat(surfaces.getFloat(16 * (y * W + left) + 12)).isEqualTo(1);
                     }
                 });
     }
 
     /** Looks at the surfaces after each of some frames. */
-    private void play(Device device, IntConsumer look) {
+    private void play(Device device, IntStream frames, IntConsumer look) {
         Sizes sizes = new Sizes(W, H, 2 * W, 2 * H);
         try (Backend backend = device.opened.get();
                 TemporalUpscaler upscaler =
                         new TemporalUpscaler(sizes, false, DisplayTransform.SRGB, backend, null)) {
-            for (int i = 0; i < 16; i++) {
-                FrameInputs in = frame(i);
-                upscaler.upload(in);
-                upscaler.ingest(in);
-                backend.download(upscaler.geometry(), surfaces);
-                if (i > 0) {
-                    look.accept(i);
-                }
-            }
+            frames.forEach(
+                    number -> {
+                        FrameInputs in = frame(number);
+                        upscaler.upload(in);
+                        upscaler.ingest(in);
+                        backend.download(upscaler.geometry(), surfaces);
+                        look.accept(number);
+                    });
         }
     }
 

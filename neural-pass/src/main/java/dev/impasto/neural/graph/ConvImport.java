@@ -55,14 +55,11 @@ final class ConvImport {
     static int groups(NodeImport node, Value in, long each, int outputs) {
         int groups = node.small("group", node.node().integer("group", 1), 1);
         int channels = in.shape().channels();
-        node.require(
-                each * groups == channels && outputs % groups == 0,
-                "its weights want "
-                        + each * groups
-                        + " channels in "
-                        + groups
-                        + " groups, the image is "
-                        + in.shape());
+        if (each * groups != channels || outputs % groups != 0) {
+            throw node.refuse(
+                    "its weights want %d channels in %d groups, the image is %s"
+                            .formatted(each * groups, groups, in.shape()));
+        }
         return groups;
     }
 

@@ -140,9 +140,7 @@ final class Lanterns {
             boolean ringed = distance < RINGS_A_ROW * rows;
             light.rings.setCullHint(ringed ? CullHint.Inherit : CullHint.Always);
             Mesh orb = distance < ROUND_A_ROW * rows ? round : plain;
-            if (light.core.getMesh() != orb) {
-                light.core.setMesh(orb);
-            }
+            Palette.show(light.core, orb, light.core.getMaterial());
         }
         choose(marble);
     }

@@ -180,7 +180,11 @@ final class Movers {
             if (!pose.equals(mover.pose)) {
                 mover.move(pose, pose.position().y() < sunk);
             }
-            show(mover, mover.isNear(marble, reach));
+            boolean near = mover.isNear(marble, reach);
+            Palette.show(
+                    mover.seen,
+                    near ? mover.near : mover.far,
+                    near ? palette.surface() : palette.distant());
         }
         for (Tower tower : towers.values()) {
             if (tower.whole == null) {
@@ -189,14 +193,6 @@ final class Movers {
                 node.attachChild(whole);
             }
             tower.update(marble, reach);
-        }
-    }
-
-    private void show(Mover mover, boolean near) {
-        Mesh mesh = near ? mover.near : mover.far;
-        if (mover.seen.getMesh() != mesh) {
-            mover.seen.setMesh(mesh);
-            mover.seen.setMaterial(near ? palette.surface() : palette.distant());
         }
     }
 }

@@ -4,6 +4,8 @@ import com.jme3.asset.AssetManager;
 import com.jme3.material.Material;
 import com.jme3.material.RenderState.FaceCullMode;
 import com.jme3.math.Vector3f;
+import com.jme3.scene.Geometry;
+import com.jme3.scene.Mesh;
 import com.jme3.texture.Texture;
 import com.jme3.texture.Texture2D;
 import dev.impasto.demos.game.look.light.SunMap;
@@ -63,6 +65,14 @@ final class Palette {
     /** Leaves last: what they do not cover is known only when their sheet was read. */
     DrawOrder order() {
         return new DrawOrder(List.of(surface, wire, distant, foliage));
+    }
+
+    /** Gives something another form, unless it has that already: jME would bound it anew. */
+    static void show(Geometry geometry, Mesh mesh, Material material) {
+        if (geometry.getMesh() != mesh || geometry.getMaterial() != material) {
+            geometry.setMesh(mesh);
+            geometry.setMaterial(material);
+        }
     }
 
     /** A material that receives the scene's light. */

@@ -73,13 +73,8 @@ final class Still {
     private void show(Piece piece, Range range) {
         Mesh mesh = piece.meshes.get(range);
         piece.geometry.setCullHint(mesh == null ? CullHint.Always : CullHint.Inherit);
-        if (mesh == null) {
-            return;
-        }
-        Material material = material(piece.chunk.stuff(), range);
-        if (piece.geometry.getMesh() != mesh || piece.geometry.getMaterial() != material) {
-            piece.geometry.setMesh(mesh);
-            piece.geometry.setMaterial(material);
+        if (mesh != null) {
+            Palette.show(piece.geometry, mesh, material(piece.chunk.stuff(), range));
         }
     }
 

@@ -37,7 +37,7 @@ public final class PngEncoder {
     public PngEncoder(int width, int height) {
         this.width = width;
         this.height = height;
-        row = new byte[4 * width + 4];
+        row = new byte[4 * width + 4]; // a pixel more, since two are taken at a time
         above = new byte[4 * width + 4];
         length = height * (1 + 3 * width);
         filtered = new byte[length + 5];
