@@ -19,6 +19,8 @@ final class Compose {
     private static final float MOST_SAMPLES = 16;
     private static final float MOST_SAMPLES_MOVING = 0.7f;
     private static final float BOX = 1.25f;
+    private static final float LOCKED = 0.4f;
+    private static final float FEW = 3;
 
     private final Sizes sizes;
     private final boolean bottomUp;
@@ -44,8 +46,12 @@ final class Compose {
         return new KernelSource("50_compose.cl", "compose", defines, items);
     }
 
-    /** How a display pixel blends. */
-    private record Blend(float trust, float relax, Falloff kernel) {}
+    /**
+     * How a display pixel blends.
+     *
+     * @param under the history under the samples; null where samples count as such
+     */
+    private record Blend(float trust, float relax, Falloff kernel, FloatBuffer under) {}
 
     private void four(Arguments args, int x, int y) {
         for (int i = 0; i < 4; i++) {
@@ -66,9 +72,12 @@ final class Compose {
         float upper = p[0] + (p[1] - p[0]) * shareX;
         float lower = p[2] + (p[3] - p[2]) * shareX;
         float trust = upper + (lower - upper) * shareY;
+        float lock = LOCKED * lock(args, ry * sizes.renderWidth() + rx);
         Falloff kernel =
                 Falloff.predicted(p[6], p[7], p[5], 0.5f * sizes.scaleX(), 0.5f * sizes.scaleY());
-        finish(args, x, y, new Blend(trust, p[4], kernel));
+        float raised = trust + (1 - trust) * lock;
+        float relax = p[4] + (1 - p[4]) * lock;
+        finish(args, x, y, new Blend(raised, relax, kernel, args.floats(8)));
     }
 
     private static float share(float within) {
@@ -78,15 +87,19 @@ final class Compose {
     private void ruled(Arguments args, int x, int y) {
         int render = sizes.underY(y) * sizes.renderWidth() + sizes.underX(x);
         FloatBuffer geometry = args.floats(1);
-        float locked =
-                Memory.lock(args.floats(7).get(2 * render), args.floats(7).get(2 * render + 1));
+        float locked = lock(args, render);
         float weight = args.floats(2).get(4 * (y * sizes.displayWidth() + x) + 3);
         float speed = Math.abs(geometry.get(4 * render)) + Math.abs(geometry.get(4 * render + 1));
         float still = Math.max(1 - 4 * speed, 0);
         Falloff kernel = Falloff.round(2.2f + 2.2f * Math.min(weight * 0.5f, 1));
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
-        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel));
+        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, null));
+    }
+
+    private static float lock(Arguments args, int render) {
+        FloatBuffer memory = args.floats(7);
+        return Memory.lock(memory.get(2 * render), memory.get(2 * render + 1));
     }
 
     private void finish(Arguments args, int x, int y, Blend s) {
@@ -98,22 +111,35 @@ final class Compose {
         int pixel = y * sizes.displayWidth() + x;
         float[] before = new float[4];
         args.floats(2).get(4 * pixel, before);
-        float[] result = blend(n, before, s, nearX, nearY);
+        float[] sum = gathered(n, s.kernel, nearX, nearY);
+        if (s.under != null && before[3] > 0) {
+            float[] under =
+                    gathered(new Neighbourhood(sizes, s.under, rx, ry), s.kernel, nearX, nearY);
+            float placed = s.trust * (FEW / (FEW + before[3]));
+            for (int c = 0; c < 3; c++) {
+                sum[c] += placed * (under[3] * before[c] - under[c]);
+            }
+        }
+        float[] result = blend(n, sum, before, s);
         args.floats(3).put(4 * pixel, result);
         int row = bottomUp ? sizes.displayHeight() - 1 - y : y;
         display(result, args.bytes(4), 4 * (row * sizes.displayWidth() + x));
     }
 
-    private static float[] blend(
-            Neighbourhood n, float[] history, Blend s, float nearX, float nearY) {
+    /** Sums of the 3x3 samples by weight, and of the weights. */
+    private static float[] gathered(Neighbourhood n, Falloff kernel, float nearX, float nearY) {
         float[] sum = new float[4];
         for (int i = 0; i < 9; i++) {
-            float w = n.weight(i) * s.kernel.weight(nearX + i % 3 - 1, nearY + i / 3 - 1);
+            float w = n.weight(i) * kernel.weight(nearX + i % 3 - 1, nearY + i / 3 - 1);
             for (int c = 0; c < 3; c++) {
                 sum[c] += w * n.sample(i, c);
             }
             sum[3] += w;
         }
+        return sum;
+    }
+
+    private static float[] blend(Neighbourhood n, float[] sum, float[] history, Blend s) {
         float trusted = s.trust * Math.min(history[3], MOST_SAMPLES);
         float total = sum[3] + trusted;
         for (int c = 0; c < 3; c++) {

@@ -18,8 +18,8 @@ import java.util.List;
  * {@link #ingest}, {@link #warp}, {@link #predict} and {@link #compose}; the numbered kernel files
  * say what each does.
  *
- * <p>Every result is a weighted mean of samples that the game drew: the network, or the plain rules
- * in its place, choose the weights and never a colour.
+ * <p>Every result is made of samples that the game drew: the network, or the plain rules in its
+ * place, choose their weights and never a colour.
  *
  * <p>Images on the device have four floats a pixel, top row first: Y, Co, Cg in working space, then
  * a weight.
@@ -43,10 +43,12 @@ public final class TemporalUpscaler implements AutoCloseable {
     private final DeviceBuffer[] memory = new DeviceBuffer[2];
     private final DeviceBuffer warped;
     private final DeviceBuffer history;
+    private final DeviceBuffer under; // null without steering
     private final Kernel expect;
     private final Kernel ingest;
     private final Kernel warp;
     private final Kernel remember; // with the features, where a network steers
+    private final Kernel look; // under the samples; null without steering
     private final Kernel compose;
     private DeviceImages own; // of frames that come from the host
     private boolean reactive;
@@ -82,6 +84,8 @@ public final class TemporalUpscaler implements AutoCloseable {
         warp = backend.kernel(kernels.get(2));
         remember = backend.kernel(kernels.get(3));
         compose = backend.kernel(kernels.get(4));
+        under = steering == null ? null : backend.allocate(sizes.renderPixels() * PIXEL);
+        look = steering == null ? null : backend.kernel(kernels.get(5));
         bind();
     }
 
@@ -98,19 +102,20 @@ public final class TemporalUpscaler implements AutoCloseable {
             boolean steered,
             DeviceProfile device) {
         int lanes = Groups.lanes(device);
-        return List.of(
-                Expect.source(sizes, bottomUp),
-                Ingest.source(sizes, bottomUp, lanes),
-                Warp.source(sizes, bottomUp),
-                steered
-                        ? Features.source(sizes, bottomUp, lanes)
-                        : Memory.source(sizes, bottomUp, lanes),
-                Compose.source(
-                        sizes,
-                        bottomUp,
-                        transform,
-                        steered,
-                        isFour(sizes, steered) ? lanes : Groups.VECTOR));
+        int blended = isFour(sizes, steered) ? lanes : Groups.VECTOR;
+        KernelSource first = Expect.source(sizes, bottomUp);
+        KernelSource ingest = Ingest.source(sizes, bottomUp, lanes);
+        KernelSource warp = Warp.source(sizes, bottomUp);
+        KernelSource compose = Compose.source(sizes, bottomUp, transform, steered, blended);
+        return steered
+                ? List.of(
+                        first,
+                        ingest,
+                        warp,
+                        Features.source(sizes, bottomUp, lanes),
+                        compose,
+                        Under.source(sizes, bottomUp))
+                : List.of(first, ingest, warp, Memory.source(sizes, bottomUp, lanes), compose);
     }
 
     private void bind() {
@@ -118,10 +123,12 @@ public final class TemporalUpscaler implements AutoCloseable {
         ingest.arg(4, color).arg(9, expected);
         warp.arg(0, history).arg(2, warped);
         compose.arg(0, color).arg(2, warped).arg(3, history);
+        compose.arg(8, steering == null ? color : under); // any, where it is not read
         remember.arg(0, color).arg(2, warped);
         if (steering != null) {
             remember.arg(3, steering.input());
             compose.arg(1, steering.output());
+            look.arg(0, warped).arg(1, under);
         }
     }
 
@@ -191,6 +198,8 @@ public final class TemporalUpscaler implements AutoCloseable {
             remember.arg(6, memory[1 - now]).arg(7, memory[now]);
             remember.launch(Groups.items(sizes.networkWidth(), lanes), sizes.networkHeight());
             steering.run();
+            look.arg(2, in.jitterX()).arg(3, in.jitterY());
+            look.launch(sizes.renderWidth(), sizes.renderHeight());
         }
     }
 
@@ -240,6 +249,19 @@ public final class TemporalUpscaler implements AutoCloseable {
         return warped;
     }
 
+    /** For each render pixel the mean of residuals and that of their sizes, this frame's too. */
+    public DeviceBuffer memory() {
+        return memory[now];
+    }
+
+    /**
+     * The history where this frame's samples were taken, at render size; the weight is 1, or 0
+     * where there is none. Null without steering.
+     */
+    public DeviceBuffer under() {
+        return under;
+    }
+
     /** The history at display size after {@link #compose}, in working space. */
     public DeviceBuffer history() {
         return history;
@@ -258,6 +280,9 @@ public final class TemporalUpscaler implements AutoCloseable {
                         warped,
                         history)) {
             buffer.close();
+        }
+        if (under != null) {
+            under.close();
         }
         if (own != null) {
             own.close();

@@ -7,7 +7,8 @@ kernel void compose(global const float4 *restrict color,
                     global float4 *restrict history,
                     global uint *restrict picture,
                     float jitter_x, float jitter_y,
-                    global const float2 *restrict memory) {
+                    global const float2 *restrict memory,
+                    global const float4 *restrict under) {
     int first = 8 * get_global_id(0);
     int y = get_global_id(1);
     int count = min(8, DISPLAY_W - first);
@@ -17,7 +18,7 @@ kernel void compose(global const float4 *restrict color,
         int pixel = y * DISPLAY_W + x;
         Place at = place(x, y, (float2)(jitter_x, jitter_y));
         Neighbourhood n = gather(color, at.render.x, at.render.y);
-        result[i] = blend(&n, warped[pixel], at, steering, memory);
+        result[i] = blend(&n, warped[pixel], at, steering, memory, under);
         history[pixel] = result[i];
     }
     Pixels pixels = split((float16)(result[0], result[1], result[2], result[3]),

@@ -2,6 +2,7 @@
 // pixel and scales with them; its trust in the four quarters of a render pixel is interpolated.
 
 #include "neighbourhood.cl"
+#include "lock.cl"
 #include "words.cl"
 
 static float trust_in(float8 predicted, float2 within) {
@@ -10,8 +11,20 @@ static float trust_in(float8 predicted, float2 within) {
     return mix(mix(p.s0, p.s1, share.x), mix(p.s2, p.s3, share.x), share.y);
 }
 
+// The history under the samples of a neighbourhood, weighted as they are.
+static float4 under_all(global const float4 *under, int x, int y, float8 w, float last) {
+    int left = max(x - 1, 0);
+    int right = min(x + 1, RENDER_W - 1);
+    global const float4 *upper = under + max(y - 1, 0) * RENDER_W;
+    global const float4 *row = under + y * RENDER_W;
+    global const float4 *lower = under + min(y + 1, RENDER_H - 1) * RENDER_W;
+    return w.s0 * upper[left] + w.s1 * upper[x] + w.s2 * upper[right]
+         + w.s3 * row[left] + w.s4 * row[x] + w.s5 * row[right]
+         + w.s6 * lower[left] + w.s7 * lower[x] + last * lower[right];
+}
+
 static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *steering,
-                    global const float2 *memory) {
+                    global const float2 *memory, global const float4 *under) {
     float8 p = vload8(at.render.y * NET_W + at.render.x, (global const float *)steering);
     float2 root = root_of((float8)(p.s6, p.s7, (float2)(0.0f), (float4)(0.0f))).s01
                 * (float2)(0.5f * SCALE_X, 0.5f * SCALE_Y);
@@ -26,11 +39,20 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     float4 sum = w.s0 * n->sample[0] + w.s1 * n->sample[1] + w.s2 * n->sample[2]
                + w.s3 * n->sample[3] + w.s4 * n->sample[4] + w.s5 * n->sample[5]
                + w.s6 * n->sample[6] + w.s7 * n->sample[7] + last * n->sample[8];
+    float2 remembered = memory[at.render.y * RENDER_W + at.render.x];
+    float locked = LOCK(remembered.x, remembered.y);
+    float8 said = raised((float8)(trust_in(p, at.within), p.s4, (float2)(0.0f), (float4)(0.0f)),
+                         (float8)(locked));
+    float8 moved = placed((float8)(said.s0), (float8)(before.w));
+    float4 beneath = under_all(under, at.render.x, at.render.y, w, last);
+    float4 beside = moved.s0 * (beneath.w * before - beneath);
+    beside.w = 0.0f;
+    sum += beside;
     float4 reach = BOX * n->deviation;
     float4 held = clamp(before, n->mean - reach, n->mean + reach);
-    float4 kept = held + (before - held) * p.s4;
+    float4 kept = held + (before - held) * said.s1;
     kept.w = 1.0f;
-    sum += kept * (trust_in(p, at.within) * min(before.w, MOST_SAMPLES));
+    sum += kept * (said.s0 * min(before.w, MOST_SAMPLES));
     float4 result = sum / max(sum.w, 1e-6f);
     result.w = min(sum.w, MOST_SAMPLES);
     return result;

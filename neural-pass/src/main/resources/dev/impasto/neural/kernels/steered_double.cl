@@ -2,14 +2,17 @@
 // display pixels in each; left and right are the two display pixels side by side in a render pixel.
 
 #include "apart.cl"
+#include "lock.cl"
 #include "words.cl"
 
-// What is gathered over the 3x3 samples around each pixel.
+// What is gathered over the 3x3 samples around each pixel: their sums by weight, and those of the
+// history under them.
 typedef struct {
     Pixels middle;
     Pixels total;
     Pixels squares;
     Pixels sum[4];
+    Pixels under[4];
 } Gathered;
 
 // The network's word on each pixel.
@@ -38,6 +41,17 @@ static Steering steering(global const float8 *predicted) {
 }
 #endif
 
+// Trust and the box as the memory's lock has them.
+static Steering locked(Steering s, global const float *memory, int x) {
+    ints at = 2 * columns(x);
+    floats mean = gather_floats(memory, at);
+    floats size = gather_floats(memory + 1, at);
+    floats lock = LOCK(mean, size);
+    Steering t = {{raised(s.trust[0], lock), raised(s.trust[1], lock), raised(s.trust[2], lock),
+                   raised(s.trust[3], lock)}, raised(s.relax, lock), s.lean, s.root_x, s.root_y};
+    return t;
+}
+
 static void add_weighted(Pixels *sum, Pixels c, floats w) {
     sum->x += c.x * w;
     sum->y += c.y * w;
@@ -46,17 +60,21 @@ static void add_weighted(Pixels *sum, Pixels c, floats w) {
 }
 
 // One column of the four display pixels of each render pixel, from a sample at this distance.
-static void add_column(Gathered *g, int first, Pixels c, floats dx, floats upper, floats lower,
-                       floats lean) {
+static void add_column(Gathered *g, int first, Pixels c, Pixels under, floats dx, floats upper,
+                       floats lower, floats lean) {
     floats square = dx * dx;
     floats leaning = lean * dx;
-    add_weighted(&g->sum[first], c, falloff(square + upper * (upper + leaning)));
-    add_weighted(&g->sum[first + 2], c, falloff(square + lower * (lower + leaning)));
+    floats above = falloff(square + upper * (upper + leaning));
+    floats below = falloff(square + lower * (lower + leaning));
+    add_weighted(&g->sum[first], c, above);
+    add_weighted(&g->sum[first + 2], c, below);
+    add_weighted(&g->under[first], under, above);
+    add_weighted(&g->under[first + 2], under, below);
 }
 
 // One sample of each row, i columns right of the middle; upper and lower are its distances in y.
-static void gather_one(Gathered *g, Pixels c, float near_x, int i, floats upper, floats lower,
-                       const Steering *s) {
+static void gather_one(Gathered *g, Pixels c, Pixels under, float near_x, int i, floats upper,
+                       floats lower, const Steering *s) {
     g->total.x += c.x;
     g->total.y += c.y;
     g->total.z += c.z;
@@ -69,19 +87,20 @@ static void gather_one(Gathered *g, Pixels c, float near_x, int i, floats upper,
     g->squares.x += off_x * off_x;
     g->squares.y += off_y * off_y;
     g->squares.z += off_z * off_z;
-    add_column(g, 0, c, s->root_x * (near_x + 0.25f + i), upper, lower, s->lean);
-    add_column(g, 1, c, s->root_x * (near_x - 0.25f + i), upper, lower, s->lean);
+    add_column(g, 0, c, under, s->root_x * (near_x + 0.25f + i), upper, lower, s->lean);
+    add_column(g, 1, c, under, s->root_x * (near_x - 0.25f + i), upper, lower, s->lean);
 }
 
 // One row of samples, at this distance from the middle of each render pixel.
-static void gather_row(Gathered *g, global const float4 *row, int x, float near_x, float near_y,
-                       const Steering *s) {
+static void gather_row(Gathered *g, global const float4 *row, global const float4 *under_row, int x,
+                       float near_x, float near_y, const Steering *s) {
     floats upper = s->root_y * (near_y + 0.25f);
     floats lower = s->root_y * (near_y - 0.25f);
     Pixels c = load_pixels(row, x);
-    gather_one(g, left_pixels(c, row, x), near_x, -1, upper, lower, s);
-    gather_one(g, c, near_x, 0, upper, lower, s);
-    gather_one(g, right_pixels(c, row, x), near_x, 1, upper, lower, s);
+    Pixels u = load_pixels(under_row, x);
+    gather_one(g, left_pixels(c, row, x), left_pixels(u, under_row, x), near_x, -1, upper, lower, s);
+    gather_one(g, c, u, near_x, 0, upper, lower, s);
+    gather_one(g, right_pixels(c, row, x), right_pixels(u, under_row, x), near_x, 1, upper, lower, s);
 }
 
 static floats held(floats history, floats mean, floats reach, floats relax) {
@@ -114,7 +133,12 @@ static Box box(const Gathered *g) {
     return b;
 }
 
-static Pixels blend(Pixels sum, Pixels history, Box box, floats trust, const Steering *s) {
+static Pixels blend(Pixels sum, Pixels under, Pixels history, Box box, floats trust,
+                    const Steering *s) {
+    floats moved = placed(trust, history.w);
+    sum.x += moved * (under.w * history.x - under.x);
+    sum.y += moved * (under.w * history.y - under.y);
+    sum.z += moved * (under.w * history.z - under.z);
     floats trusted = trust * min(history.w, MOST_SAMPLES);
     sum.x += trusted * held(history.x, box.mean.x, box.reach.x, s->relax);
     sum.y += trusted * held(history.y, box.mean.y, box.reach.y, s->relax);
@@ -168,8 +192,9 @@ static void put_row(Pixels left, Pixels right, global float4 *history, global ui
 
 static void blend_row(const Gathered *g, Box box, const Steering *s, int first, Pairs history,
                       global float4 *blended, global uint *picture, int count) {
-    Pixels left = blend(g->sum[first], history.left, box, s->trust[first], s);
-    Pixels right = blend(g->sum[first + 1], history.right, box, s->trust[first + 1], s);
+    Pixels left = blend(g->sum[first], g->under[first], history.left, box, s->trust[first], s);
+    Pixels right = blend(g->sum[first + 1], g->under[first + 1], history.right, box,
+                         s->trust[first + 1], s);
     put_row(left, right, blended, picture, count);
 }
 
@@ -179,13 +204,15 @@ APART static void compose_pixels(global const float4 *restrict color,
                                  global float4 *restrict history,
                                  global uint *restrict picture,
                                  float jitter_x, float jitter_y,
-                                 global const float2 *restrict memory, int x, int y) {
-    Steering s = steering(predicted + y * NET_W + x);
+                                 global const float *restrict memory,
+                                 global const float4 *restrict under, int x, int y) {
+    Steering s = locked(steering(predicted + y * NET_W + x), memory + 2 * y * RENDER_W, x);
     const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
-    Gathered g = {load_pixels(color + y * RENDER_W, x), none, none, {none, none, none, none}};
+    Gathered g = {load_pixels(color + y * RENDER_W, x), none, none, {none, none, none, none},
+                  {none, none, none, none}};
     for (int j = -1; j <= 1; j++) {
-        global const float4 *row = color + clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
-        gather_row(&g, row, x, jitter_x, jitter_y + j, &s);
+        int row = clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
+        gather_row(&g, color + row, under + row, x, jitter_x, jitter_y + j, &s);
     }
     Box b = box(&g);
     int count = min(2 * LANES, DISPLAY_W - 2 * x);
@@ -203,7 +230,8 @@ kernel void compose(global const float4 *restrict color,
                     global float4 *restrict history,
                     global uint *restrict picture,
                     float jitter_x, float jitter_y,
-                    global const float2 *restrict memory) {
-    compose_pixels(color, predicted, warped, history, picture, jitter_x, jitter_y, memory,
+                    global const float *restrict memory,
+                    global const float4 *restrict under) {
+    compose_pixels(color, predicted, warped, history, picture, jitter_x, jitter_y, memory, under,
                    LANES * get_global_id(0), get_global_id(1));
 }

@@ -7,6 +7,22 @@ static floats trust_of(floats predicted) {
     return min(1.08f * predicted, 1.0f);
 }
 
+// How far a lock (lock.cl) raises trust and relaxes the box beyond what the network says.
+#define LOCKED 0.4f
+
+static floats raised(floats said, floats lock) {
+    return said + (1.0f - said) * LOCKED * lock;
+}
+
+// A history of many samples is not placed anew: this many samples halve that.
+#define FEW 3.0f
+
+// How far what is added to the history is not a sample, but what the sample has more than the history
+// under it: where a sample was taken then matters less. Wholly so would make a settled history too sharp.
+static floats placed(floats trust, floats samples) {
+    return select((floats)(0.0f), trust * (FEW / (FEW + samples)), samples > 0.0f);
+}
+
 // How a predicted sharpness and a predicted lean shape the kernel of samples.
 
 // Roots of the sharpness, a pixel of half a render pixel: the widest and the narrowest kernel.

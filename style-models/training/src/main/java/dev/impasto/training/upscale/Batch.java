@@ -20,6 +20,8 @@ final class Batch implements AutoCloseable {
      *
      * @param features N x 16 x H x W
      * @param color N x 4 x H x W: Y, Co, Cg and 1, or zeros
+     * @param under likewise, of the history under the samples
+     * @param memory N x 2 x H x W: means of residuals and of their sizes
      * @param warped N x S x 4 x H x W: history by display pixel in a render pixel, rows first
      * @param jitterX N, likewise {@code jitterY}
      * @param origins N x 1 x S*H*W: which display pixel of the last frame each of {@code warped}
@@ -31,6 +33,8 @@ final class Batch implements AutoCloseable {
     record Arrays(
             NDArray features,
             NDArray color,
+            NDArray under,
+            NDArray memory,
             NDArray warped,
             float[] jitterX,
             float[] jitterY,
@@ -39,17 +43,33 @@ final class Batch implements AutoCloseable {
             NDArray goesOn,
             NDArray counts) {}
 
+    /** What is fetched of each render pixel, and its planes. */
+    private record Fetched(int channels, ByteBuffer pixels, float[] planes) {
+        Fetched(int channels, int pixels) {
+            this(channels, floats(channels * pixels), new float[channels * pixels]);
+        }
+
+        /** From the device's layout to planes: PyTorch is slow on anything else. */
+        void unpack(int stream, int pixel, int area) {
+            for (int c = 0; c < channels; c++) {
+                planes[(stream * channels + c) * area + pixel] =
+                        pixels.getFloat(4 * ((stream * area + pixel) * channels + c));
+            }
+        }
+    }
+
     private final List<Stream> streams = new ArrayList<>();
     private final int side;
     private final int scale;
     private final ByteBuffer features;
-    private final ByteBuffer color;
+    private final Fetched color;
+    private final Fetched under;
+    private final Fetched memory;
     private final ByteBuffer warped;
     private final ByteBuffer geometry;
     private final ByteBuffer parameters;
     private final float[] truth;
     private final float[] featurePlanes;
-    private final float[] colorPlanes;
     private final float[] warpedPlanes;
     private final long[] origins;
 
@@ -64,14 +84,15 @@ final class Batch implements AutoCloseable {
         }
         int pixels = size * side * side;
         features = floats(TemporalUpscaler.FEATURES * pixels);
-        color = floats(4 * pixels);
+        color = new Fetched(4, pixels);
+        under = new Fetched(4, pixels);
+        memory = new Fetched(2, pixels);
         int shown = scale * scale * pixels;
         warped = floats(4 * shown);
         geometry = floats(4 * pixels);
         parameters = floats(TemporalUpscaler.PARAMETERS * pixels);
         truth = new float[3 * shown];
         featurePlanes = new float[TemporalUpscaler.FEATURES * pixels];
-        colorPlanes = new float[4 * pixels];
         warpedPlanes = new float[4 * shown];
         origins = new long[shown];
     }
@@ -90,7 +111,9 @@ final class Batch implements AutoCloseable {
         for (int i = 0; i < n; i++) {
             Stream stream = streams.get(i);
             stream.next();
-            stream.fetch(part(features, i), part(color, i), part(warped, i), part(geometry, i));
+            stream.fetch(part(features, i), part(warped, i), part(geometry, i));
+            stream.fetchSamples(
+                    part(color.pixels, i), part(under.pixels, i), part(memory.pixels, i));
             stream.truth(truth, i * truth.length / n);
             jitterX[i] = stream.jitterX();
             jitterY[i] = stream.jitterY();
@@ -100,7 +123,9 @@ final class Batch implements AutoCloseable {
         unpack();
         return new Arrays(
                 manager.create(featurePlanes, shape(n, TemporalUpscaler.FEATURES)),
-                manager.create(colorPlanes, shape(n, 4)),
+                manager.create(color.planes, shape(n, 4)),
+                manager.create(under.planes, shape(n, 4)),
+                manager.create(memory.planes, shape(n, 2)),
                 manager.create(warpedPlanes, new Shape(n, scale * scale, 4, side, side)),
                 jitterX,
                 jitterY,
@@ -114,7 +139,6 @@ final class Batch implements AutoCloseable {
         return new Shape(n, channels, side, side);
     }
 
-    /** From the device's layouts to planes: PyTorch is slow on anything else. */
     private void unpack() {
         int n = streams.size();
         int area = side * side;
@@ -125,10 +149,9 @@ final class Batch implements AutoCloseable {
                     featurePlanes[(i * TemporalUpscaler.FEATURES + c) * area + p] =
                             features.getFloat(4 * ((block * area + p) * BLOCK + c % BLOCK));
                 }
-                for (int c = 0; c < 4; c++) {
-                    colorPlanes[(i * 4 + c) * area + p] =
-                            color.getFloat(4 * ((i * area + p) * 4 + c));
-                }
+                color.unpack(i, p, area);
+                under.unpack(i, p, area);
+                memory.unpack(i, p, area);
                 unpackWarped(i, p, area);
             }
         }

@@ -147,11 +147,17 @@ final class Stream implements AutoCloseable {
     }
 
     /** Copies what steering and blending go by into direct buffers. */
-    void fetch(ByteBuffer features, ByteBuffer color, ByteBuffer warped, ByteBuffer geometry) {
+    void fetch(ByteBuffer features, ByteBuffer warped, ByteBuffer geometry) {
         backend.download(given.input(), features);
-        backend.download(upscaler.color(), color);
         backend.download(upscaler.warped(), warped);
         backend.download(upscaler.geometry(), geometry);
+    }
+
+    /** Likewise of each render pixel its sample, the history under it, and its memory. */
+    void fetchSamples(ByteBuffer color, ByteBuffer under, ByteBuffer memory) {
+        backend.download(upscaler.color(), color);
+        backend.download(upscaler.under(), under);
+        backend.download(upscaler.memory(), memory);
     }
 
     /** Planes of the truth of this frame. */
