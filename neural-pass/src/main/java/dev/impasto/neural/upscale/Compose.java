@@ -49,9 +49,9 @@ final class Compose {
     /**
      * How a display pixel blends.
      *
-     * @param under the history under the samples; null where samples count as such
+     * @param placed how far samples count by what they have more than the history under them
      */
-    private record Blend(float trust, float relax, Falloff kernel, FloatBuffer under) {}
+    private record Blend(float trust, float relax, Falloff kernel, float placed) {}
 
     private void four(Arguments args, int x, int y) {
         for (int i = 0; i < 4; i++) {
@@ -75,9 +75,42 @@ final class Compose {
         float lock = LOCKED * lock(args, ry * sizes.renderWidth() + rx);
         Falloff kernel =
                 Falloff.predicted(p[6], p[7], p[5], 0.5f * sizes.scaleX(), 0.5f * sizes.scaleY());
-        float raised = trust + (1 - trust) * lock;
-        float relax = p[4] + (1 - p[4]) * lock;
-        finish(args, x, y, new Blend(raised, relax, kernel, args.floats(8)));
+        float relax = raised(p[4], lock);
+        float raised = raised(trust, lock);
+        float placed =
+                sizes.isDouble()
+                        ? together(
+                                args.floats(2),
+                                raised((p[0] + p[1] + p[2] + p[3]) / 4, lock),
+                                rx,
+                                ry)
+                        : placed(raised, count(args.floats(2), x, y));
+        finish(args, x, y, new Blend(raised, relax, kernel, placed));
+    }
+
+    private static float raised(float said, float lock) {
+        return said + (1 - said) * lock;
+    }
+
+    private static float placed(float trust, float samples) {
+        return samples > 0 ? trust * (FEW / (FEW + samples)) : 0;
+    }
+
+    /** Four display pixels of a render pixel are placed alike, if all have history. */
+    private float together(FloatBuffer warped, float trust, int rx, int ry) {
+        float sum = 0;
+        for (int i = 0; i < 4; i++) {
+            float count = count(warped, 2 * rx + i % 2, 2 * ry + i / 2);
+            if (count == 0) {
+                return 0;
+            }
+            sum += count;
+        }
+        return placed(trust, sum / 4);
+    }
+
+    private float count(FloatBuffer warped, int x, int y) {
+        return warped.get(4 * (y * sizes.displayWidth() + x) + 3);
     }
 
     private static float share(float within) {
@@ -94,7 +127,7 @@ final class Compose {
         Falloff kernel = Falloff.round(2.2f + 2.2f * Math.min(weight * 0.5f, 1));
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
-        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, null));
+        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, 0));
     }
 
     private static float lock(Arguments args, int render) {
@@ -112,12 +145,15 @@ final class Compose {
         float[] before = new float[4];
         args.floats(2).get(4 * pixel, before);
         float[] sum = gathered(n, s.kernel, nearX, nearY);
-        if (s.under != null && before[3] > 0) {
+        if (s.placed > 0) {
             float[] under =
-                    gathered(new Neighbourhood(sizes, s.under, rx, ry), s.kernel, nearX, nearY);
-            float placed = s.trust * (FEW / (FEW + before[3]));
+                    gathered(
+                            new Neighbourhood(sizes, args.floats(8), rx, ry),
+                            s.kernel,
+                            nearX,
+                            nearY);
             for (int c = 0; c < 3; c++) {
-                sum[c] += placed * (under[3] * before[c] - under[c]);
+                sum[c] += s.placed * (under[3] * before[c] - under[c]);
             }
         }
         float[] result = blend(n, sum, before, s);

@@ -67,10 +67,6 @@ static floats between(floats at) {
     return 4.0f * t * (1.0f - t);
 }
 
-static floats mean_of(floats a, floats b, floats c, floats d) {
-    return 0.25f * (a + b + c + d);
-}
-
 // Pixels of eight channels, of which `a` has the first four and `b` the others.
 static void put(Pixels a, Pixels b, global float8 *to) {
 #if LANES == 8

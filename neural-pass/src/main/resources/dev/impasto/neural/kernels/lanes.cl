@@ -27,4 +27,8 @@ typedef uint uints;
 #define TO_UINTS(v) ((uint)(v))
 #define ANY(truth) (truth)
 #endif
+
+static floats mean_of(floats a, floats b, floats c, floats d) {
+    return 0.25f * (a + b + c + d);
+}
 #endif

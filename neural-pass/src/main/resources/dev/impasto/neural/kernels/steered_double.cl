@@ -5,20 +5,21 @@
 #include "lock.cl"
 #include "words.cl"
 
-// What is gathered over the 3x3 samples around each pixel: their sums by weight, and those of the
+// What is gathered over the 3x3 samples around each pixel; known is the weight of those that have
 // history under them.
 typedef struct {
     Pixels middle;
     Pixels total;
     Pixels squares;
     Pixels sum[4];
-    Pixels under[4];
+    floats known[4];
 } Gathered;
 
-// The network's word on each pixel.
+// The network's word on each pixel, and how far its samples are placed by it.
 typedef struct {
     floats trust[4];
     floats relax;
+    floats placed;
     floats lean;
     floats root_x;
     floats root_y;
@@ -30,13 +31,13 @@ static Steering steering(global const float8 *predicted) {
                     (float16)(predicted[4].lo, predicted[5].lo, predicted[6].lo, predicted[7].lo));
     Pixels b = split((float16)(predicted[0].hi, predicted[1].hi, predicted[2].hi, predicted[3].hi),
                     (float16)(predicted[4].hi, predicted[5].hi, predicted[6].hi, predicted[7].hi));
-    Steering s = {{trust_of(a.x), trust_of(a.y), trust_of(a.z), trust_of(a.w)}, b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
+    Steering s = {{trust_of(a.x), trust_of(a.y), trust_of(a.z), trust_of(a.w)}, b.x, b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
     return s;
 }
 #else
 static Steering steering(global const float8 *predicted) {
     float8 p = *predicted;
-    Steering s = {{trust_of(p.s0), trust_of(p.s1), trust_of(p.s2), trust_of(p.s3)}, p.s4, lean_of(p.s5), root_of(p.s6), root_of(p.s7)};
+    Steering s = {{trust_of(p.s0), trust_of(p.s1), trust_of(p.s2), trust_of(p.s3)}, p.s4, p.s4, lean_of(p.s5), root_of(p.s6), root_of(p.s7)};
     return s;
 }
 #endif
@@ -48,7 +49,7 @@ static Steering locked(Steering s, global const float *memory, int x) {
     floats size = gather_floats(memory + 1, at);
     floats lock = LOCK(mean, size);
     Steering t = {{raised(s.trust[0], lock), raised(s.trust[1], lock), raised(s.trust[2], lock),
-                   raised(s.trust[3], lock)}, raised(s.relax, lock), s.lean, s.root_x, s.root_y};
+                   raised(s.trust[3], lock)}, raised(s.relax, lock), s.relax, s.lean, s.root_x, s.root_y};
     return t;
 }
 
@@ -60,7 +61,7 @@ static void add_weighted(Pixels *sum, Pixels c, floats w) {
 }
 
 // One column of the four display pixels of each render pixel, from a sample at this distance.
-static void add_column(Gathered *g, int first, Pixels c, Pixels under, floats dx, floats upper,
+static void add_column(Gathered *g, int first, Pixels c, floats known, floats dx, floats upper,
                        floats lower, floats lean) {
     floats square = dx * dx;
     floats leaning = lean * dx;
@@ -68,12 +69,12 @@ static void add_column(Gathered *g, int first, Pixels c, Pixels under, floats dx
     floats below = falloff(square + lower * (lower + leaning));
     add_weighted(&g->sum[first], c, above);
     add_weighted(&g->sum[first + 2], c, below);
-    add_weighted(&g->under[first], under, above);
-    add_weighted(&g->under[first + 2], under, below);
+    g->known[first] += known * above;
+    g->known[first + 2] += known * below;
 }
 
 // One sample of each row, i columns right of the middle; upper and lower are its distances in y.
-static void gather_one(Gathered *g, Pixels c, Pixels under, float near_x, int i, floats upper,
+static void gather_one(Gathered *g, Pixels c, Pixels u, float near_x, int i, floats upper,
                        floats lower, const Steering *s) {
     g->total.x += c.x;
     g->total.y += c.y;
@@ -87,8 +88,13 @@ static void gather_one(Gathered *g, Pixels c, Pixels under, float near_x, int i,
     g->squares.x += off_x * off_x;
     g->squares.y += off_y * off_y;
     g->squares.z += off_z * off_z;
-    add_column(g, 0, c, under, s->root_x * (near_x + 0.25f + i), upper, lower, s->lean);
-    add_column(g, 1, c, under, s->root_x * (near_x - 0.25f + i), upper, lower, s->lean);
+    floats known = c.w * u.w;
+    floats share = known * s->placed;
+    c.x -= share * u.x;
+    c.y -= share * u.y;
+    c.z -= share * u.z;
+    add_column(g, 0, c, known, s->root_x * (near_x + 0.25f + i), upper, lower, s->lean);
+    add_column(g, 1, c, known, s->root_x * (near_x - 0.25f + i), upper, lower, s->lean);
 }
 
 // One row of samples, at this distance from the middle of each render pixel.
@@ -133,12 +139,12 @@ static Box box(const Gathered *g) {
     return b;
 }
 
-static Pixels blend(Pixels sum, Pixels under, Pixels history, Box box, floats trust,
+static Pixels blend(Pixels sum, floats known, Pixels history, Box box, floats trust,
                     const Steering *s) {
-    floats moved = placed(trust, history.w);
-    sum.x += moved * (under.w * history.x - under.x);
-    sum.y += moved * (under.w * history.y - under.y);
-    sum.z += moved * (under.w * history.z - under.z);
+    floats moved = s->placed * known;
+    sum.x += moved * history.x;
+    sum.y += moved * history.y;
+    sum.z += moved * history.z;
     floats trusted = trust * min(history.w, MOST_SAMPLES);
     sum.x += trusted * held(history.x, box.mean.x, box.reach.x, s->relax);
     sum.y += trusted * held(history.y, box.mean.y, box.reach.y, s->relax);
@@ -192,8 +198,8 @@ static void put_row(Pixels left, Pixels right, global float4 *history, global ui
 
 static void blend_row(const Gathered *g, Box box, const Steering *s, int first, Pairs history,
                       global float4 *blended, global uint *picture, int count) {
-    Pixels left = blend(g->sum[first], g->under[first], history.left, box, s->trust[first], s);
-    Pixels right = blend(g->sum[first + 1], g->under[first + 1], history.right, box,
+    Pixels left = blend(g->sum[first], g->known[first], history.left, box, s->trust[first], s);
+    Pixels right = blend(g->sum[first + 1], g->known[first + 1], history.right, box,
                          s->trust[first + 1], s);
     put_row(left, right, blended, picture, count);
 }
@@ -207,20 +213,26 @@ APART static void compose_pixels(global const float4 *restrict color,
                                  global const float *restrict memory,
                                  global const float4 *restrict under, int x, int y) {
     Steering s = locked(steering(predicted + y * NET_W + x), memory + 2 * y * RENDER_W, x);
+    int upper = 2 * y * DISPLAY_W;
+    int lower = upper + DISPLAY_W;
+    Pairs above = load_pairs(warped + upper, x);
+    Pairs below = load_pairs(warped + lower, x);
+    floats least = min(min(above.left.w, above.right.w), min(below.left.w, below.right.w));
+    s.placed = select((floats)(0.0f), placed(mean_of(s.trust[0], s.trust[1], s.trust[2], s.trust[3]),
+                                             mean_of(above.left.w, above.right.w, below.left.w,
+                                                     below.right.w)), least > 0.0f);
     const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
     Gathered g = {load_pixels(color + y * RENDER_W, x), none, none, {none, none, none, none},
-                  {none, none, none, none}};
+                  {none.x, none.x, none.x, none.x}};
     for (int j = -1; j <= 1; j++) {
         int row = clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
         gather_row(&g, color + row, under + row, x, jitter_x, jitter_y + j, &s);
     }
     Box b = box(&g);
     int count = min(2 * LANES, DISPLAY_W - 2 * x);
-    int upper = 2 * y * DISPLAY_W;
-    int lower = upper + DISPLAY_W;
-    blend_row(&g, b, &s, 0, load_pairs(warped + upper, x), history + upper + 2 * x,
+    blend_row(&g, b, &s, 0, above, history + upper + 2 * x,
               picture + picture_row(2 * y) + 2 * x, count);
-    blend_row(&g, b, &s, 2, load_pairs(warped + lower, x), history + lower + 2 * x,
+    blend_row(&g, b, &s, 2, below, history + lower + 2 * x,
               picture + picture_row(2 * y + 1) + 2 * x, count);
 }
 

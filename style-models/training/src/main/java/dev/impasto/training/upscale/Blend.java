@@ -76,9 +76,15 @@ final class Blend {
     /** Sums of samples, such that they count by what they have more than the history under them. */
     private NDArray placed(NDArray sum, NDArray under, NDArray warped, NDArray trust) {
         NDArray count = warped.get(":,:,3:4");
-        NDArray known = count.gt(0).toType(DataType.FLOAT32, false);
+        NDArray known = count;
+        NDArray said = trust;
+        if (scale == 2) { // the four together
+            said = trust.mean(new int[] {1}, true);
+            known = count.min(new int[] {1}, true);
+            count = count.mean(new int[] {1}, true);
+        }
         NDArray few = count.div(scalars.of(FEW)).add(1);
-        NDArray share = trust.mul(known).div(few);
+        NDArray share = said.mul(known.gt(0).toType(DataType.FLOAT32, false)).div(few);
         NDArray history = warped.get(":,:,0:3").mul(under.get(":,:,3:4"));
         NDArray moved = history.sub(under.get(":,:,0:3")).mul(share);
         return NDArrays.concat(new NDList(sum.get(":,:,0:3").add(moved), sum.get(":,:,3:4")), 2);
