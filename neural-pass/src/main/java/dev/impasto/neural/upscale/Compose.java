@@ -19,7 +19,6 @@ final class Compose {
     private static final float MOST_SAMPLES = 16;
     private static final float MOST_SAMPLES_MOVING = 0.7f;
     private static final float BOX = 1.25f;
-    private static final float LOCKED = 0.4f;
     private static final float FEW = 3;
 
     private final Sizes sizes;
@@ -72,24 +71,13 @@ final class Compose {
         float upper = p[0] + (p[1] - p[0]) * shareX;
         float lower = p[2] + (p[3] - p[2]) * shareX;
         float trust = upper + (lower - upper) * shareY;
-        float lock = LOCKED * lock(args, ry * sizes.renderWidth() + rx);
         Falloff kernel =
                 Falloff.predicted(p[6], p[7], p[5], 0.5f * sizes.scaleX(), 0.5f * sizes.scaleY());
-        float relax = raised(p[4], lock);
-        float raised = raised(trust, lock);
         float placed =
                 sizes.isDouble()
-                        ? together(
-                                args.floats(2),
-                                raised((p[0] + p[1] + p[2] + p[3]) / 4, lock),
-                                rx,
-                                ry)
-                        : placed(raised, count(args.floats(2), x, y));
-        finish(args, x, y, new Blend(raised, relax, kernel, placed));
-    }
-
-    private static float raised(float said, float lock) {
-        return said + (1 - said) * lock;
+                        ? together(args.floats(2), (p[0] + p[1] + p[2] + p[3]) / 4, rx, ry)
+                        : placed(trust, count(args.floats(2), x, y));
+        finish(args, x, y, new Blend(trust, p[4], kernel, placed));
     }
 
     private static float placed(float trust, float samples) {
@@ -153,7 +141,8 @@ final class Compose {
                             nearX,
                             nearY);
             for (int c = 0; c < 3; c++) {
-                sum[c] += s.placed * (under[3] * before[c] - under[c]);
+                float moved = sum[c] + s.placed * (under[3] * before[c] - under[c]);
+                sum[c] = Math.min(Math.max(moved, n.least[c] * sum[3]), n.most[c] * sum[3]);
             }
         }
         float[] result = blend(n, sum, before, s);

@@ -3,13 +3,15 @@ package dev.impasto.neural.upscale;
 import dev.impasto.neural.image.Sizes;
 import java.nio.FloatBuffer;
 
-/** The twin of {@code neighbourhood.cl}: 3x3 samples, their mean and deviation a channel. */
+/** The twin of {@code neighbourhood.cl}: 3x3 samples, their mean, deviation and range a channel. */
 final class Neighbourhood {
     private static final float UNBOUNDED = 1e3f;
 
     final float[] samples = new float[36];
     final float[] mean = new float[3];
     final float[] deviation = new float[3];
+    final float[] least = new float[3];
+    final float[] most = new float[3];
 
     Neighbourhood(Sizes sizes, FloatBuffer color, int x, int y) {
         for (int i = 0; i < 9; i++) {
@@ -39,7 +41,11 @@ final class Neighbourhood {
         float middle = sample(4, c);
         float sum = 0;
         float squares = 0;
+        least[c] = middle;
+        most[c] = middle;
         for (int i = 0; i < 9; i++) {
+            least[c] = Math.min(least[c], sample(i, c));
+            most[c] = Math.max(most[c], sample(i, c));
             float d = (sample(i, c) - middle) * weight(i);
             sum += d;
             squares += d * d;

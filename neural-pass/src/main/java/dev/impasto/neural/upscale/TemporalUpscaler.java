@@ -249,11 +249,6 @@ public final class TemporalUpscaler implements AutoCloseable {
         return warped;
     }
 
-    /** For each render pixel the mean of residuals and that of their sizes, this frame's too. */
-    public DeviceBuffer memory() {
-        return memory[now];
-    }
-
     /**
      * The history where this frame's samples were taken, at render size; the weight is 1, or 0
      * where there is none. Null without steering.

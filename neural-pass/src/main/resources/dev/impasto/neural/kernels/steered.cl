@@ -2,7 +2,6 @@
 // pixel and scales with them; its trust in the four quarters of a render pixel is interpolated.
 
 #include "neighbourhood.cl"
-#include "lock.cl"
 #include "words.cl"
 
 static float trust_in(float8 predicted, float2 within) {
@@ -39,20 +38,17 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     float4 sum = w.s0 * n->sample[0] + w.s1 * n->sample[1] + w.s2 * n->sample[2]
                + w.s3 * n->sample[3] + w.s4 * n->sample[4] + w.s5 * n->sample[5]
                + w.s6 * n->sample[6] + w.s7 * n->sample[7] + last * n->sample[8];
-    float2 remembered = memory[at.render.y * RENDER_W + at.render.x];
-    float locked = LOCK(remembered.x, remembered.y);
-    float8 said = raised((float8)(trust_in(p, at.within), p.s4, (float2)(0.0f), (float4)(0.0f)),
-                         (float8)(locked));
-    float8 moved = placed((float8)(said.s0), (float8)(before.w));
+    float trust = trust_in(p, at.within);
+    float share = placed((float8)(trust), (float8)(before.w)).s0;
     float4 beneath = under_all(under, at.render.x, at.render.y, w, last);
-    float4 beside = moved.s0 * (beneath.w * before - beneath);
-    beside.w = 0.0f;
-    sum += beside;
+    float4 moved = sum + share * (beneath.w * before - beneath);
+    moved = clamp(moved, n->least * sum.w, n->most * sum.w);
+    moved.w = sum.w;
     float4 reach = BOX * n->deviation;
     float4 held = clamp(before, n->mean - reach, n->mean + reach);
-    float4 kept = held + (before - held) * said.s1;
+    float4 kept = held + (before - held) * p.s4;
     kept.w = 1.0f;
-    sum += kept * (said.s0 * min(before.w, MOST_SAMPLES));
+    sum = moved + kept * (trust * min(before.w, MOST_SAMPLES));
     float4 result = sum / max(sum.w, 1e-6f);
     result.w = min(sum.w, MOST_SAMPLES);
     return result;

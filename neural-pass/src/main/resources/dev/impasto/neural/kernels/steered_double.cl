@@ -2,7 +2,6 @@
 // display pixels in each; left and right are the two display pixels side by side in a render pixel.
 
 #include "apart.cl"
-#include "lock.cl"
 #include "words.cl"
 
 // What is gathered over the 3x3 samples around each pixel; known is the weight of those that have
@@ -11,6 +10,8 @@ typedef struct {
     Pixels middle;
     Pixels total;
     Pixels squares;
+    Pixels least;
+    Pixels most;
     Pixels sum[4];
     floats known[4];
 } Gathered;
@@ -42,17 +43,6 @@ static Steering steering(global const float8 *predicted) {
 }
 #endif
 
-// Trust and the box as the memory's lock has them.
-static Steering locked(Steering s, global const float *memory, int x) {
-    ints at = 2 * columns(x);
-    floats mean = gather_floats(memory, at);
-    floats size = gather_floats(memory + 1, at);
-    floats lock = LOCK(mean, size);
-    Steering t = {{raised(s.trust[0], lock), raised(s.trust[1], lock), raised(s.trust[2], lock),
-                   raised(s.trust[3], lock)}, raised(s.relax, lock), s.relax, s.lean, s.root_x, s.root_y};
-    return t;
-}
-
 static void add_weighted(Pixels *sum, Pixels c, floats w) {
     sum->x += c.x * w;
     sum->y += c.y * w;
@@ -61,6 +51,16 @@ static void add_weighted(Pixels *sum, Pixels c, floats w) {
 }
 
 // One column of the four display pixels of each render pixel, from a sample at this distance.
+// Widens a range of samples.
+static void widen(Pixels *least, Pixels *most, Pixels c) {
+    least->x = min(least->x, c.x);
+    least->y = min(least->y, c.y);
+    least->z = min(least->z, c.z);
+    most->x = max(most->x, c.x);
+    most->y = max(most->y, c.y);
+    most->z = max(most->z, c.z);
+}
+
 static void add_column(Gathered *g, int first, Pixels c, floats known, floats dx, floats upper,
                        floats lower, floats lean) {
     floats square = dx * dx;
@@ -88,6 +88,7 @@ static void gather_one(Gathered *g, Pixels c, Pixels u, float near_x, int i, flo
     g->squares.x += off_x * off_x;
     g->squares.y += off_y * off_y;
     g->squares.z += off_z * off_z;
+    widen(&g->least, &g->most, c);
     floats known = c.w * u.w;
     floats share = known * s->placed;
     c.x -= share * u.x;
@@ -139,12 +140,13 @@ static Box box(const Gathered *g) {
     return b;
 }
 
-static Pixels blend(Pixels sum, floats known, Pixels history, Box box, floats trust,
-                    const Steering *s) {
-    floats moved = s->placed * known;
-    sum.x += moved * history.x;
-    sum.y += moved * history.y;
-    sum.z += moved * history.z;
+static Pixels blend(const Gathered *g, int part, Pixels history, Box box, const Steering *s) {
+    Pixels sum = g->sum[part];
+    floats trust = s->trust[part];
+    floats moved = s->placed * g->known[part];
+    sum.x = clamp(sum.x + moved * history.x, g->least.x * sum.w, g->most.x * sum.w);
+    sum.y = clamp(sum.y + moved * history.y, g->least.y * sum.w, g->most.y * sum.w);
+    sum.z = clamp(sum.z + moved * history.z, g->least.z * sum.w, g->most.z * sum.w);
     floats trusted = trust * min(history.w, MOST_SAMPLES);
     sum.x += trusted * held(history.x, box.mean.x, box.reach.x, s->relax);
     sum.y += trusted * held(history.y, box.mean.y, box.reach.y, s->relax);
@@ -198,9 +200,8 @@ static void put_row(Pixels left, Pixels right, global float4 *history, global ui
 
 static void blend_row(const Gathered *g, Box box, const Steering *s, int first, Pairs history,
                       global float4 *blended, global uint *picture, int count) {
-    Pixels left = blend(g->sum[first], g->known[first], history.left, box, s->trust[first], s);
-    Pixels right = blend(g->sum[first + 1], g->known[first + 1], history.right, box,
-                         s->trust[first + 1], s);
+    Pixels left = blend(g, first, history.left, box, s);
+    Pixels right = blend(g, first + 1, history.right, box, s);
     put_row(left, right, blended, picture, count);
 }
 
@@ -210,9 +211,9 @@ APART static void compose_pixels(global const float4 *restrict color,
                                  global float4 *restrict history,
                                  global uint *restrict picture,
                                  float jitter_x, float jitter_y,
-                                 global const float *restrict memory,
+                                 global const float2 *restrict memory,
                                  global const float4 *restrict under, int x, int y) {
-    Steering s = locked(steering(predicted + y * NET_W + x), memory + 2 * y * RENDER_W, x);
+    Steering s = steering(predicted + y * NET_W + x);
     int upper = 2 * y * DISPLAY_W;
     int lower = upper + DISPLAY_W;
     Pairs above = load_pairs(warped + upper, x);
@@ -222,7 +223,8 @@ APART static void compose_pixels(global const float4 *restrict color,
                                              mean_of(above.left.w, above.right.w, below.left.w,
                                                      below.right.w)), least > 0.0f);
     const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
-    Gathered g = {load_pixels(color + y * RENDER_W, x), none, none, {none, none, none, none},
+    Pixels middle = load_pixels(color + y * RENDER_W, x);
+    Gathered g = {middle, none, none, middle, middle, {none, none, none, none},
                   {none.x, none.x, none.x, none.x}};
     for (int j = -1; j <= 1; j++) {
         int row = clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
@@ -242,7 +244,7 @@ kernel void compose(global const float4 *restrict color,
                     global float4 *restrict history,
                     global uint *restrict picture,
                     float jitter_x, float jitter_y,
-                    global const float *restrict memory,
+                    global const float2 *restrict memory,
                     global const float4 *restrict under) {
     compose_pixels(color, predicted, warped, history, picture, jitter_x, jitter_y, memory, under,
                    LANES * get_global_id(0), get_global_id(1));

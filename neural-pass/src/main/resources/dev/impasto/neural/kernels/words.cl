@@ -7,13 +7,6 @@ static floats trust_of(floats predicted) {
     return min(1.08f * predicted, 1.0f);
 }
 
-// How far a lock (lock.cl) raises trust and relaxes the box beyond what the network says.
-#define LOCKED 0.4f
-
-static floats raised(floats said, floats lock) {
-    return said + (1.0f - said) * LOCKED * lock;
-}
-
 // A history of many samples is not placed anew: this many samples halve that.
 #define FEW 3.0f
 

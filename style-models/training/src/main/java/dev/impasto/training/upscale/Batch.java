@@ -21,7 +21,6 @@ final class Batch implements AutoCloseable {
      * @param features N x 16 x H x W
      * @param color N x 4 x H x W: Y, Co, Cg and 1, or zeros
      * @param under likewise, of the history under the samples
-     * @param memory N x 2 x H x W: means of residuals and of their sizes
      * @param warped N x S x 4 x H x W: history by display pixel in a render pixel, rows first
      * @param jitterX N, likewise {@code jitterY}
      * @param origins N x 1 x S*H*W: which display pixel of the last frame each of {@code warped}
@@ -34,7 +33,6 @@ final class Batch implements AutoCloseable {
             NDArray features,
             NDArray color,
             NDArray under,
-            NDArray memory,
             NDArray warped,
             float[] jitterX,
             float[] jitterY,
@@ -64,7 +62,6 @@ final class Batch implements AutoCloseable {
     private final ByteBuffer features;
     private final Fetched color;
     private final Fetched under;
-    private final Fetched memory;
     private final ByteBuffer warped;
     private final ByteBuffer geometry;
     private final ByteBuffer parameters;
@@ -86,7 +83,6 @@ final class Batch implements AutoCloseable {
         features = floats(TemporalUpscaler.FEATURES * pixels);
         color = new Fetched(4, pixels);
         under = new Fetched(4, pixels);
-        memory = new Fetched(2, pixels);
         int shown = scale * scale * pixels;
         warped = floats(4 * shown);
         geometry = floats(4 * pixels);
@@ -112,8 +108,7 @@ final class Batch implements AutoCloseable {
             Stream stream = streams.get(i);
             stream.next();
             stream.fetch(part(features, i), part(warped, i), part(geometry, i));
-            stream.fetchSamples(
-                    part(color.pixels, i), part(under.pixels, i), part(memory.pixels, i));
+            stream.fetchSamples(part(color.pixels, i), part(under.pixels, i));
             stream.truth(truth, i * truth.length / n);
             jitterX[i] = stream.jitterX();
             jitterY[i] = stream.jitterY();
@@ -125,7 +120,6 @@ final class Batch implements AutoCloseable {
                 manager.create(featurePlanes, shape(n, TemporalUpscaler.FEATURES)),
                 manager.create(color.planes, shape(n, 4)),
                 manager.create(under.planes, shape(n, 4)),
-                manager.create(memory.planes, shape(n, 2)),
                 manager.create(warpedPlanes, new Shape(n, scale * scale, 4, side, side)),
                 jitterX,
                 jitterY,
@@ -151,7 +145,6 @@ final class Batch implements AutoCloseable {
                 }
                 color.unpack(i, p, area);
                 under.unpack(i, p, area);
-                memory.unpack(i, p, area);
                 unpackWarped(i, p, area);
             }
         }

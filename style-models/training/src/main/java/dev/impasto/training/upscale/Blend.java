@@ -21,9 +21,6 @@ final class Blend {
     private static final float MOST_LEAN = 0.9f;
     private static final float FULL_TRUST = 1.08f;
     private static final float LEAST = 0.25f;
-    private static final float LOCKED = 0.4f;
-    private static final float LEANING = 2;
-    private static final float FLICKER = 0.02f;
     private static final float FEW = 3;
 
     private final Scalars scalars;
@@ -51,30 +48,18 @@ final class Blend {
         NDArray under = samples(in.under(), h, w).reshape(n, 1, 9, 4, h, w);
         NDArray weights = weights(in, p).reshape(n, parts, 9, 1, h, w);
         NDArray sum = weights.mul(samples.reshape(n, 1, 9, 4, h, w)).sum(new int[] {2});
-        NDArray lock = lock(in.memory()).mul(scalars.of(LOCKED));
-        NDArray trust = raised(trust(p, n, h, w), lock.expandDims(1));
-        NDArray relax = raised(p.get(":,4:5"), lock);
-        sum = placed(sum, weights.mul(under).sum(new int[] {2}), warped, trust);
-        return mix(sum, warped, trust, relax, box(samples, n, h, w))
+        NDArray trust = trust(p, n, h, w);
+        NDArray[] range = range(samples, n, h, w);
+        sum = placed(sum, weights.mul(under).sum(new int[] {2}), warped, trust, range);
+        return mix(sum, warped, trust, p.get(":,4:5"), box(samples, n, h, w))
                 .reshape(n, scale, scale, 4, h, w)
                 .transpose(0, 3, 4, 1, 5, 2)
                 .reshape(n, 4, scale * h, scale * w);
     }
 
-    private static NDArray raised(NDArray said, NDArray lock) {
-        return said.add(said.mul(-1).add(1).mul(lock));
-    }
-
-    /** As in {@code lock.cl}: N x 1 x H x W, for N x 2 x H x W. */
-    private NDArray lock(NDArray memory) {
-        NDArray size = memory.get(":,1:2");
-        NDArray leaning = memory.get(":,0:1").abs().div(size.maximum(scalars.of(1e-4f)));
-        NDArray alternating = leaning.mul(scalars.of(-LEANING)).add(1).maximum(0);
-        return alternating.mul(size.div(scalars.of(FLICKER)).minimum(1));
-    }
-
     /** Sums of samples, such that they count by what they have more than the history under them. */
-    private NDArray placed(NDArray sum, NDArray under, NDArray warped, NDArray trust) {
+    private NDArray placed(
+            NDArray sum, NDArray under, NDArray warped, NDArray trust, NDArray[] range) {
         NDArray count = warped.get(":,:,3:4");
         NDArray known = count;
         NDArray said = trust;
@@ -87,7 +72,10 @@ final class Blend {
         NDArray share = said.mul(known.gt(0).toType(DataType.FLOAT32, false)).div(few);
         NDArray history = warped.get(":,:,0:3").mul(under.get(":,:,3:4"));
         NDArray moved = history.sub(under.get(":,:,0:3")).mul(share);
-        return NDArrays.concat(new NDList(sum.get(":,:,0:3").add(moved), sum.get(":,:,3:4")), 2);
+        NDArray total = sum.get(":,:,3:4");
+        NDArray color = sum.get(":,:,0:3").add(moved);
+        NDArray inside = color.maximum(range[0].mul(total)).minimum(range[1].mul(total));
+        return NDArrays.concat(new NDList(inside, total), 2);
     }
 
     private NDArray mix(NDArray sum, NDArray warped, NDArray trust, NDArray relax, NDArray[] box) {
@@ -189,6 +177,15 @@ final class Blend {
             distances[i] = (jitter[i / (9 * parts)] + sample - 0.5f - within) * 0.5f * scale;
         }
         return manager.create(distances, new Shape(jitter.length, 9L * parts, 1, 1));
+    }
+
+    /** The least and the most of the samples: N x 1 x 3 x H x W. */
+    private static NDArray[] range(NDArray samples, long n, long h, long w) {
+        NDArray colors = samples.get(":,:,0:3");
+        int[] all = {1};
+        return new NDArray[] {
+            colors.min(all).reshape(n, 1, 3, h, w), colors.max(all).reshape(n, 1, 3, h, w)
+        };
     }
 
     /** The least and the most that history is held to: N x 1 x 3 x H x W. */

@@ -153,11 +153,10 @@ final class Stream implements AutoCloseable {
         backend.download(upscaler.geometry(), geometry);
     }
 
-    /** Likewise of each render pixel its sample, the history under it, and its memory. */
-    void fetchSamples(ByteBuffer color, ByteBuffer under, ByteBuffer memory) {
+    /** Likewise of each render pixel its sample and the history under it. */
+    void fetchSamples(ByteBuffer color, ByteBuffer under) {
         backend.download(upscaler.color(), color);
         backend.download(upscaler.under(), under);
-        backend.download(upscaler.memory(), memory);
     }
 
     /** Planes of the truth of this frame. */

@@ -88,12 +88,10 @@ class BlendTest {
         }
         ByteBuffer color = floats(backend, upscaler.color(), 4 * AREA);
         ByteBuffer under = floats(backend, upscaler.under(), 4 * AREA);
-        ByteBuffer memory = floats(backend, upscaler.memory(), 2 * AREA);
         return new Batch.Arrays(
                 null,
                 planes(manager, color, 4, W, H),
                 planes(manager, under, 4, W, H),
-                planes(manager, memory, 2, W, H),
                 manager.create(history, new Shape(1, 4, 4, H, W)),
                 new float[] {in.jitterX()},
                 new float[] {in.jitterY()},
