@@ -134,16 +134,10 @@ final class Compose {
         args.floats(2).get(4 * pixel, before);
         float[] sum = gathered(n, s.kernel, nearX, nearY);
         if (s.placed > 0) {
-            float[] under =
-                    gathered(
-                            new Neighbourhood(sizes, args.floats(8), rx, ry),
-                            s.kernel,
-                            nearX,
-                            nearY);
-            for (int c = 0; c < 3; c++) {
-                float moved = sum[c] + s.placed * (under[3] * before[c] - under[c]);
-                sum[c] = Math.min(Math.max(moved, n.least[c] * sum[3]), n.most[c] * sum[3]);
-            }
+            float beside =
+                    beside(around(args.floats(8), rx, ry), n, before[0], s.kernel, nearX, nearY);
+            float moved = sum[0] + s.placed * beside;
+            sum[0] = Math.min(Math.max(moved, n.least * sum[3]), n.most * sum[3]);
         }
         float[] result = blend(n, sum, before, s);
         args.floats(3).put(4 * pixel, result);
@@ -160,6 +154,27 @@ final class Compose {
                 sum[c] += w * n.sample(i, c);
             }
             sum[3] += w;
+        }
+        return sum;
+    }
+
+    private float[] around(FloatBuffer luma, int rx, int ry) {
+        float[] nine = new float[9];
+        for (int i = 0; i < 9; i++) {
+            int column = Math.min(Math.max(rx + i % 3 - 1, 0), sizes.renderWidth() - 1);
+            int row = Math.min(Math.max(ry + i / 3 - 1, 0), sizes.renderHeight() - 1);
+            nine[i] = luma.get(row * sizes.renderWidth() + column);
+        }
+        return nine;
+    }
+
+    /** How far the history under known samples lies from that of a display pixel, by weight. */
+    private static float beside(
+            float[] under, Neighbourhood n, float luma, Falloff kernel, float nearX, float nearY) {
+        float sum = 0;
+        for (int i = 0; i < 9; i++) {
+            float w = n.weight(i) * kernel.weight(nearX + i % 3 - 1, nearY + i / 3 - 1);
+            sum += under[i] >= 0 ? w * (luma - under[i]) : 0;
         }
         return sum;
     }

@@ -45,6 +45,7 @@ final class Features {
         planes[14] = GAIN * residual;
         if (px == x && py == y) {
             memory.keep(args.floats(7), residual, n.weight(4));
+            new Under(sizes).keep(args.floats(8), args.floats(2), x, y, args.real(4), args.real(5));
         }
         int at = py * sizes.networkWidth() + px;
         args.floats(3).put(8 * at, planes, 0, 8);

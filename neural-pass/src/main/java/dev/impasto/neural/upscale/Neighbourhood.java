@@ -3,15 +3,18 @@ package dev.impasto.neural.upscale;
 import dev.impasto.neural.image.Sizes;
 import java.nio.FloatBuffer;
 
-/** The twin of {@code neighbourhood.cl}: 3x3 samples, their mean, deviation and range a channel. */
+/**
+ * The twin of {@code neighbourhood.cl}: 3x3 samples, their mean and deviation a channel, and the
+ * range of luma.
+ */
 final class Neighbourhood {
     private static final float UNBOUNDED = 1e3f;
 
     final float[] samples = new float[36];
     final float[] mean = new float[3];
     final float[] deviation = new float[3];
-    final float[] least = new float[3];
-    final float[] most = new float[3];
+    float least;
+    float most;
 
     Neighbourhood(Sizes sizes, FloatBuffer color, int x, int y) {
         for (int i = 0; i < 9; i++) {
@@ -20,8 +23,12 @@ final class Neighbourhood {
             color.get(4 * (row * sizes.renderWidth() + column), samples, 4 * i, 4);
         }
         float usable = 0;
+        least = sample(4, 0);
+        most = least;
         for (int i = 0; i < 9; i++) {
             usable += weight(i);
+            least = Math.min(least, sample(i, 0));
+            most = Math.max(most, sample(i, 0));
         }
         for (int c = 0; c < 3; c++) {
             measure(c, usable);
@@ -41,11 +48,7 @@ final class Neighbourhood {
         float middle = sample(4, c);
         float sum = 0;
         float squares = 0;
-        least[c] = middle;
-        most[c] = middle;
         for (int i = 0; i < 9; i++) {
-            least[c] = Math.min(least[c], sample(i, c));
-            most[c] = Math.max(most[c], sample(i, c));
             float d = (sample(i, c) - middle) * weight(i);
             sum += d;
             squares += d * d;

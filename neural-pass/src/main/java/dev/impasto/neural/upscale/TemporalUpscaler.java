@@ -48,7 +48,6 @@ public final class TemporalUpscaler implements AutoCloseable {
     private final Kernel ingest;
     private final Kernel warp;
     private final Kernel remember; // with the features, where a network steers
-    private final Kernel look; // under the samples; null without steering
     private final Kernel compose;
     private DeviceImages own; // of frames that come from the host
     private boolean reactive;
@@ -84,8 +83,8 @@ public final class TemporalUpscaler implements AutoCloseable {
         warp = backend.kernel(kernels.get(2));
         remember = backend.kernel(kernels.get(3));
         compose = backend.kernel(kernels.get(4));
-        under = steering == null ? null : backend.allocate(sizes.renderPixels() * PIXEL);
-        look = steering == null ? null : backend.kernel(kernels.get(5));
+        long floats = (long) Float.BYTES * sizes.renderPixels();
+        under = steering == null ? null : backend.allocate(floats);
         bind();
     }
 
@@ -102,20 +101,19 @@ public final class TemporalUpscaler implements AutoCloseable {
             boolean steered,
             DeviceProfile device) {
         int lanes = Groups.lanes(device);
-        int blended = isFour(sizes, steered) ? lanes : Groups.VECTOR;
-        KernelSource first = Expect.source(sizes, bottomUp);
-        KernelSource ingest = Ingest.source(sizes, bottomUp, lanes);
-        KernelSource warp = Warp.source(sizes, bottomUp);
-        KernelSource compose = Compose.source(sizes, bottomUp, transform, steered, blended);
-        return steered
-                ? List.of(
-                        first,
-                        ingest,
-                        warp,
-                        Features.source(sizes, bottomUp, lanes),
-                        compose,
-                        Under.source(sizes, bottomUp))
-                : List.of(first, ingest, warp, Memory.source(sizes, bottomUp, lanes), compose);
+        return List.of(
+                Expect.source(sizes, bottomUp),
+                Ingest.source(sizes, bottomUp, lanes),
+                Warp.source(sizes, bottomUp),
+                steered
+                        ? Features.source(sizes, bottomUp, lanes)
+                        : Memory.source(sizes, bottomUp, lanes),
+                Compose.source(
+                        sizes,
+                        bottomUp,
+                        transform,
+                        steered,
+                        isFour(sizes, steered) ? lanes : Groups.VECTOR));
     }
 
     private void bind() {
@@ -126,9 +124,8 @@ public final class TemporalUpscaler implements AutoCloseable {
         compose.arg(8, steering == null ? color : under); // any, where it is not read
         remember.arg(0, color).arg(2, warped);
         if (steering != null) {
-            remember.arg(3, steering.input());
+            remember.arg(3, steering.input()).arg(8, under);
             compose.arg(1, steering.output());
-            look.arg(0, warped).arg(1, under);
         }
     }
 
@@ -198,8 +195,6 @@ public final class TemporalUpscaler implements AutoCloseable {
             remember.arg(6, memory[1 - now]).arg(7, memory[now]);
             remember.launch(Groups.items(sizes.networkWidth(), lanes), sizes.networkHeight());
             steering.run();
-            look.arg(2, in.jitterX()).arg(3, in.jitterY());
-            look.launch(sizes.renderWidth(), sizes.renderHeight());
         }
     }
 
@@ -250,8 +245,8 @@ public final class TemporalUpscaler implements AutoCloseable {
     }
 
     /**
-     * The history where this frame's samples were taken, at render size; the weight is 1, or 0
-     * where there is none. Null without steering.
+     * Luma of the history where this frame's samples were taken, at render size, one float each;
+     * below 0 where there is none. Null without steering.
      */
     public DeviceBuffer under() {
         return under;

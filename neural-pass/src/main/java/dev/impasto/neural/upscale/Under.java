@@ -1,38 +1,22 @@
 package dev.impasto.neural.upscale;
 
-import dev.impasto.neural.backend.Arguments;
-import dev.impasto.neural.backend.KernelSource;
-import dev.impasto.neural.backend.ReferenceKernel;
-import dev.impasto.neural.image.Pixels;
 import dev.impasto.neural.image.Sizes;
 import java.nio.FloatBuffer;
 
-/** The plain-Java twin of {@code 45_under.cl}: the history under this frame's samples. */
+/** The plain-Java twin of {@code under.cl}: luma of the history under a sample. */
 final class Under {
     private final Sizes sizes;
 
-    private Under(Sizes sizes) {
+    Under(Sizes sizes) {
         this.sizes = sizes;
     }
 
-    static KernelSource source(Sizes sizes, boolean bottomUp) {
-        Under twin = new Under(sizes);
-        return new KernelSource(
-                "45_under.cl", "under", sizes.defines(bottomUp), ReferenceKernel.each(twin::pixel));
-    }
-
-    private void pixel(Arguments args, int x, int y) {
-        float atX = (x + 0.5f + args.real(2)) * sizes.scaleX() - 0.5f;
-        float atY = (y + 0.5f + args.real(3)) * sizes.scaleY() - 0.5f;
-        float[] found = new float[4];
-        if (surrounded(args.floats(0), atX, atY)) {
-            for (int c = 0; c < 3; c++) {
-                found[c] = sample(args.floats(0), atX, atY, c);
-            }
-            found[3] = 1;
-        }
-        int here = y * sizes.renderWidth() + x;
-        Pixels.put(args.floats(1), here, found[0], found[1], found[2], found[3]);
+    /** Keeps what lies under the sample of a render pixel. */
+    void keep(FloatBuffer to, FloatBuffer warped, int x, int y, float jitterX, float jitterY) {
+        float atX = (x + 0.5f + jitterX) * sizes.scaleX() - 0.5f;
+        float atY = (y + 0.5f + jitterY) * sizes.scaleY() - 0.5f;
+        boolean known = surrounded(warped, atX, atY);
+        to.put(y * sizes.renderWidth() + x, known ? Math.max(luma(warped, atX, atY), 0) : -1);
     }
 
     /** Whether all texels that are needed lie in the picture, and the nearest four hold history. */
@@ -47,7 +31,7 @@ final class Under {
                 && Math.min(texel(warped, x, y + 1, 3), texel(warped, x + 1, y + 1, 3)) > 0;
     }
 
-    private float sample(FloatBuffer warped, float atX, float atY, int channel) {
+    private float luma(FloatBuffer warped, float atX, float atY) {
         int x = (int) Math.floor(atX);
         int y = (int) Math.floor(atY);
         float sum = 0;
@@ -55,12 +39,12 @@ final class Under {
             int column = x - 1 + i % 4;
             int row = y - 1 + i / 4;
             float weight = cubic(atX - column) * cubic(atY - row);
-            sum += weight * texel(warped, column, row, channel);
+            sum += weight * texel(warped, column, row, 0);
         }
-        float a = texel(warped, x, y, channel);
-        float b = texel(warped, x + 1, y, channel);
-        float c = texel(warped, x, y + 1, channel);
-        float d = texel(warped, x + 1, y + 1, channel);
+        float a = texel(warped, x, y, 0);
+        float b = texel(warped, x + 1, y, 0);
+        float c = texel(warped, x, y + 1, 0);
+        float d = texel(warped, x + 1, y + 1, 0);
         float least = Math.min(Math.min(a, b), Math.min(c, d));
         float most = Math.max(Math.max(a, b), Math.max(c, d));
         return Math.min(Math.max(sum, least), most);

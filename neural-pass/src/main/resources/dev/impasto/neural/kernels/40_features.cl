@@ -14,11 +14,13 @@
 //   14    luma of the history where this frame was sampled, minus this frame's
 //   15    how far between history's texels it was read: 0 on a texel, 1 between two, 2 between four
 // Differences are scaled up by GAIN. What lies beyond the image (the network's size is rounded up)
-// repeats its last row and column. One work item is LANES pixels of a row.
+// repeats its last row and column. By the way, since the history is at hand, its luma under each sample
+// is kept for blending (under.cl). One work item is LANES pixels of a row.
 
 #include "apart.cl"
 #include "pixels.cl"
 #include "memory.cl"
+#include "under.cl"
 
 #define GAIN 4.0f
 // The luma of the 3x3 samples around each pixel.
@@ -89,7 +91,8 @@ APART static void features_of(global const float4 *restrict color,
                               global float8 *restrict planes,
                               float jitter_x, float jitter_y,
                               global const float *restrict memory_before,
-                              global float2 *restrict memory, int x, int row) {
+                              global float2 *restrict memory, global float *restrict under,
+                              int x, int row) {
     int y = min(row, RENDER_H - 1);
     Pixels sample = load_pixels(color + y * RENDER_W, x);
     Pixels surface = load_pixels(geometry + y * RENDER_W, x);
@@ -119,6 +122,9 @@ APART static void features_of(global const float4 *restrict color,
     put(p2, p3, planes + NET_W * NET_H + at);
     if (row < RENDER_H && x < RENDER_W) {
         remember(before, off, q.known, sample.w, memory + row * RENDER_W, x);
+        for (int i = x; i < min(x + LANES, RENDER_W); i++) {
+            under[row * RENDER_W + i] = luma_under(warped, i, row, jitter_x, jitter_y);
+        }
     }
 }
 
@@ -128,7 +134,8 @@ kernel void features(global const float4 *restrict color,
                      global float8 *restrict planes,
                      float jitter_x, float jitter_y,
                      global const float *restrict memory_before,
-                     global float2 *restrict memory) {
-    features_of(color, geometry, warped, planes, jitter_x, jitter_y, memory_before, memory,
+                     global float2 *restrict memory,
+                     global float *restrict under) {
+    features_of(color, geometry, warped, planes, jitter_x, jitter_y, memory_before, memory, under,
                 LANES * get_global_id(0), get_global_id(1));
 }

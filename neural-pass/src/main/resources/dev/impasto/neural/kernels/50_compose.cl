@@ -1,12 +1,12 @@
 // This frame's samples and the history become the new history, and the picture.
-//   result = (sum w_i (c_i + p (H' - u_i)) + t H) / (sum w_i + t)
+//   result = (sum w_i (c_i + p (h - u_i)) + t H) / (sum w_i + t)
 // c_i are the 3x3 nearest samples; w_i falls with the distance between where the sample was taken
-// and the display pixel's centre, by the network's word faster across an edge than along it; H' is the
-// history and H the same, held to the neighbourhood's box as far as `relax` does not free it; t is its
-// accumulated weight times `trust`. u_i is the history under the sample (45_under.cl): with p near 1,
-// where a trusted history holds few samples, what is learnt of a sample is where the history is wrong,
-// and a fine texture is not blurred by samples that lie beside the pixel's centre. Plain rules do
-// without.
+// and the display pixel's centre, by the network's word faster across an edge than along it; H is the
+// history, held to the neighbourhood's box as far as `relax` does not free it; t is its accumulated
+// weight times `trust`. In luma alone, h is the history as it is and u_i the history under the sample
+// (under.cl): with p near 1, where a trusted history holds few samples, what is learnt of a sample is
+// how far it lies from the history, and that it was taken beside the pixel's centre does not blur a
+// fine texture. The sum stays inside the samples' range. Plain rules do without.
 // What steers it comes from the network or from plain rules.
 
 #include "pixels.cl"

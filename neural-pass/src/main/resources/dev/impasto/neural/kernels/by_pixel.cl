@@ -8,7 +8,7 @@ kernel void compose(global const float4 *restrict color,
                     global uint *restrict picture,
                     float jitter_x, float jitter_y,
                     global const float2 *restrict memory,
-                    global const float4 *restrict under) {
+                    global const float *restrict under) {
     int first = 8 * get_global_id(0);
     int y = get_global_id(1);
     int count = min(8, DISPLAY_W - first);

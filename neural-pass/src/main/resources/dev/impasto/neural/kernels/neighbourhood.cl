@@ -1,12 +1,12 @@
 // The 3x3 render pixels around one, and the box that history must lie in to be believed:
-// mean and deviation a channel (M. Salvi, An Excursion in Temporal Supersampling, 2016); and their range.
+// mean and deviation a channel (M. Salvi, An Excursion in Temporal Supersampling, 2016); and the range of luma.
 
 typedef struct {
     float4 sample[9];
     float4 mean;
     float4 deviation;
-    float4 least;
-    float4 most;
+    float least; // of luma
+    float most;
 } Neighbourhood;
 
 static Neighbourhood gather(global const float4 *color, int x, int y) {
@@ -23,12 +23,12 @@ static Neighbourhood gather(global const float4 *color, int x, int y) {
     // colour is all zeros, so that the sum's w counts those that do.
     float4 middle = n.sample[4];
     float4 total = n.sample[0];
-    n.least = total;
-    n.most = total;
+    n.least = total.x;
+    n.most = total.x;
     for (int i = 1; i < 9; i++) {
         total += n.sample[i];
-        n.least = min(n.least, n.sample[i]);
-        n.most = max(n.most, n.sample[i]);
+        n.least = min(n.least, n.sample[i].x);
+        n.most = max(n.most, n.sample[i].x);
     }
     float4 squares = 0.0f;
     if (total.w == 9.0f) {

@@ -14,7 +14,7 @@ static float4 weights(float root, float nearest) {
 }
 
 static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *geometry,
-                    global const float2 *memory, global const float4 *under) {
+                    global const float2 *memory, global const float *under) {
     float2 motion = geometry[at.render.y * RENDER_W + at.render.x].xy;
     float2 remembered = memory[at.render.y * RENDER_W + at.render.x];
     float locked = LOCK(remembered.x, remembered.y);

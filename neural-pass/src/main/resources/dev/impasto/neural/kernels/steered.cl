@@ -10,20 +10,24 @@ static float trust_in(float8 predicted, float2 within) {
     return mix(mix(p.s0, p.s1, share.x), mix(p.s2, p.s3, share.x), share.y);
 }
 
-// The history under the samples of a neighbourhood, weighted as they are.
-static float4 under_all(global const float4 *under, int x, int y, float8 w, float last) {
-    int left = max(x - 1, 0);
-    int right = min(x + 1, RENDER_W - 1);
-    global const float4 *upper = under + max(y - 1, 0) * RENDER_W;
-    global const float4 *row = under + y * RENDER_W;
-    global const float4 *lower = under + min(y + 1, RENDER_H - 1) * RENDER_W;
-    return w.s0 * upper[left] + w.s1 * upper[x] + w.s2 * upper[right]
-         + w.s3 * row[left] + w.s4 * row[x] + w.s5 * row[right]
-         + w.s6 * lower[left] + w.s7 * lower[x] + last * lower[right];
+// How far the history under samples, known ones of 3x3, lies from that at the display pixel, by weight.
+static float beside(global const float *under, const Neighbourhood *n, float luma, int2 at,
+                    float8 w, float last) {
+    float weights[9];
+    vstore8(w, 0, weights);
+    weights[8] = last;
+    float sum = 0.0f;
+    for (int i = 0; i < 9; i++) {
+        int x = clamp(at.x + i % 3 - 1, 0, RENDER_W - 1);
+        int y = clamp(at.y + i / 3 - 1, 0, RENDER_H - 1);
+        float u = under[y * RENDER_W + x];
+        sum += u >= 0.0f ? weights[i] * n->sample[i].w * (luma - u) : 0.0f;
+    }
+    return sum;
 }
 
 static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *steering,
-                    global const float2 *memory, global const float4 *under) {
+                    global const float2 *memory, global const float *under) {
     float8 p = vload8(at.render.y * NET_W + at.render.x, (global const float *)steering);
     float2 root = root_of((float8)(p.s6, p.s7, (float2)(0.0f), (float4)(0.0f))).s01
                 * (float2)(0.5f * SCALE_X, 0.5f * SCALE_Y);
@@ -40,15 +44,13 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
                + w.s6 * n->sample[6] + w.s7 * n->sample[7] + last * n->sample[8];
     float trust = trust_in(p, at.within);
     float share = placed((float8)(trust), (float8)(before.w)).s0;
-    float4 beneath = under_all(under, at.render.x, at.render.y, w, last);
-    float4 moved = sum + share * (beneath.w * before - beneath);
-    moved = clamp(moved, n->least * sum.w, n->most * sum.w);
-    moved.w = sum.w;
+    float moved = sum.x + share * beside(under, n, before.x, at.render, w, last);
+    sum.x = clamp(moved, n->least * sum.w, n->most * sum.w);
     float4 reach = BOX * n->deviation;
     float4 held = clamp(before, n->mean - reach, n->mean + reach);
     float4 kept = held + (before - held) * p.s4;
     kept.w = 1.0f;
-    sum = moved + kept * (trust * min(before.w, MOST_SAMPLES));
+    sum += kept * (trust * min(before.w, MOST_SAMPLES));
     float4 result = sum / max(sum.w, 1e-6f);
     result.w = min(sum.w, MOST_SAMPLES);
     return result;

@@ -4,14 +4,14 @@
 #include "apart.cl"
 #include "words.cl"
 
-// What is gathered over the 3x3 samples around each pixel; known is the weight of those that have
-// history under them.
+// What is gathered over the 3x3 samples around each pixel: least and most of their luma, and by weight
+// their sum and how many have history under them.
 typedef struct {
     Pixels middle;
     Pixels total;
     Pixels squares;
-    Pixels least;
-    Pixels most;
+    floats least;
+    floats most;
     Pixels sum[4];
     floats known[4];
 } Gathered;
@@ -74,7 +74,7 @@ static void add_column(Gathered *g, int first, Pixels c, floats known, floats dx
 }
 
 // One sample of each row, i columns right of the middle; upper and lower are its distances in y.
-static void gather_one(Gathered *g, Pixels c, Pixels u, float near_x, int i, floats upper,
+static void gather_one(Gathered *g, Pixels c, floats u, float near_x, int i, floats upper,
                        floats lower, const Steering *s) {
     g->total.x += c.x;
     g->total.y += c.y;
@@ -88,26 +88,24 @@ static void gather_one(Gathered *g, Pixels c, Pixels u, float near_x, int i, flo
     g->squares.x += off_x * off_x;
     g->squares.y += off_y * off_y;
     g->squares.z += off_z * off_z;
-    widen(&g->least, &g->most, c);
-    floats known = c.w * u.w;
-    floats share = known * s->placed;
-    c.x -= share * u.x;
-    c.y -= share * u.y;
-    c.z -= share * u.z;
+    g->least = min(g->least, c.x);
+    g->most = max(g->most, c.x);
+    floats known = select((floats)(0.0f), c.w, u >= 0.0f);
+    c.x -= known * s->placed * u;
     add_column(g, 0, c, known, s->root_x * (near_x + 0.25f + i), upper, lower, s->lean);
     add_column(g, 1, c, known, s->root_x * (near_x - 0.25f + i), upper, lower, s->lean);
 }
 
 // One row of samples, at this distance from the middle of each render pixel.
-static void gather_row(Gathered *g, global const float4 *row, global const float4 *under_row, int x,
+static void gather_row(Gathered *g, global const float4 *row, global const float *under, int x,
                        float near_x, float near_y, const Steering *s) {
     floats upper = s->root_y * (near_y + 0.25f);
     floats lower = s->root_y * (near_y - 0.25f);
     Pixels c = load_pixels(row, x);
-    Pixels u = load_pixels(under_row, x);
-    gather_one(g, left_pixels(c, row, x), left_pixels(u, under_row, x), near_x, -1, upper, lower, s);
+    floats u = load_floats(under, x);
+    gather_one(g, left_pixels(c, row, x), left_floats(u, under, x), near_x, -1, upper, lower, s);
     gather_one(g, c, u, near_x, 0, upper, lower, s);
-    gather_one(g, right_pixels(c, row, x), right_pixels(u, under_row, x), near_x, 1, upper, lower, s);
+    gather_one(g, right_pixels(c, row, x), right_floats(u, under, x), near_x, 1, upper, lower, s);
 }
 
 static floats held(floats history, floats mean, floats reach, floats relax) {
@@ -144,9 +142,7 @@ static Pixels blend(const Gathered *g, int part, Pixels history, Box box, const 
     Pixels sum = g->sum[part];
     floats trust = s->trust[part];
     floats moved = s->placed * g->known[part];
-    sum.x = clamp(sum.x + moved * history.x, g->least.x * sum.w, g->most.x * sum.w);
-    sum.y = clamp(sum.y + moved * history.y, g->least.y * sum.w, g->most.y * sum.w);
-    sum.z = clamp(sum.z + moved * history.z, g->least.z * sum.w, g->most.z * sum.w);
+    sum.x = clamp(sum.x + moved * history.x, g->least * sum.w, g->most * sum.w);
     floats trusted = trust * min(history.w, MOST_SAMPLES);
     sum.x += trusted * held(history.x, box.mean.x, box.reach.x, s->relax);
     sum.y += trusted * held(history.y, box.mean.y, box.reach.y, s->relax);
@@ -212,7 +208,7 @@ APART static void compose_pixels(global const float4 *restrict color,
                                  global uint *restrict picture,
                                  float jitter_x, float jitter_y,
                                  global const float2 *restrict memory,
-                                 global const float4 *restrict under, int x, int y) {
+                                 global const float *restrict under, int x, int y) {
     Steering s = steering(predicted + y * NET_W + x);
     int upper = 2 * y * DISPLAY_W;
     int lower = upper + DISPLAY_W;
@@ -224,7 +220,7 @@ APART static void compose_pixels(global const float4 *restrict color,
                                                      below.right.w)), least > 0.0f);
     const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
     Pixels middle = load_pixels(color + y * RENDER_W, x);
-    Gathered g = {middle, none, none, middle, middle, {none, none, none, none},
+    Gathered g = {middle, none, none, middle.x, middle.x, {none, none, none, none},
                   {none.x, none.x, none.x, none.x}};
     for (int j = -1; j <= 1; j++) {
         int row = clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
@@ -245,7 +241,7 @@ kernel void compose(global const float4 *restrict color,
                     global uint *restrict picture,
                     float jitter_x, float jitter_y,
                     global const float2 *restrict memory,
-                    global const float4 *restrict under) {
+                    global const float *restrict under) {
     compose_pixels(color, predicted, warped, history, picture, jitter_x, jitter_y, memory, under,
                    LANES * get_global_id(0), get_global_id(1));
 }

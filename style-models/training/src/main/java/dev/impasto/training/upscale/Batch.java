@@ -20,7 +20,7 @@ final class Batch implements AutoCloseable {
      *
      * @param features N x 16 x H x W
      * @param color N x 4 x H x W: Y, Co, Cg and 1, or zeros
-     * @param under likewise, of the history under the samples
+     * @param under N x 1 x H x W: luma of the history under the samples, or below 0
      * @param warped N x S x 4 x H x W: history by display pixel in a render pixel, rows first
      * @param jitterX N, likewise {@code jitterY}
      * @param origins N x 1 x S*H*W: which display pixel of the last frame each of {@code warped}
@@ -82,7 +82,7 @@ final class Batch implements AutoCloseable {
         int pixels = size * side * side;
         features = floats(TemporalUpscaler.FEATURES * pixels);
         color = new Fetched(4, pixels);
-        under = new Fetched(4, pixels);
+        under = new Fetched(1, pixels);
         int shown = scale * scale * pixels;
         warped = floats(4 * shown);
         geometry = floats(4 * pixels);
@@ -119,7 +119,7 @@ final class Batch implements AutoCloseable {
         return new Arrays(
                 manager.create(featurePlanes, shape(n, TemporalUpscaler.FEATURES)),
                 manager.create(color.planes, shape(n, 4)),
-                manager.create(under.planes, shape(n, 4)),
+                manager.create(under.planes, shape(n, 1)),
                 manager.create(warpedPlanes, new Shape(n, scale * scale, 4, side, side)),
                 jitterX,
                 jitterY,

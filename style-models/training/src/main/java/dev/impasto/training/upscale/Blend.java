@@ -45,21 +45,21 @@ final class Blend {
         long h = shape.get(2);
         long w = shape.get(3);
         NDArray samples = samples(in.color(), h, w);
-        NDArray under = samples(in.under(), h, w).reshape(n, 1, 9, 4, h, w);
+        NDArray under = samples(in.under(), h, w).reshape(n, 1, 9, 1, h, w);
         NDArray weights = weights(in, p).reshape(n, parts, 9, 1, h, w);
         NDArray sum = weights.mul(samples.reshape(n, 1, 9, 4, h, w)).sum(new int[] {2});
         NDArray trust = trust(p, n, h, w);
-        NDArray[] range = range(samples, n, h, w);
-        sum = placed(sum, weights.mul(under).sum(new int[] {2}), warped, trust, range);
+        NDArray beside =
+                beside(samples.get(":,:,3:4").reshape(n, 1, 9, 1, h, w), weights, under, warped);
+        sum = placed(sum, beside.mul(share(warped, trust)), range(samples, n, h, w));
         return mix(sum, warped, trust, p.get(":,4:5"), box(samples, n, h, w))
                 .reshape(n, scale, scale, 4, h, w)
                 .transpose(0, 3, 4, 1, 5, 2)
                 .reshape(n, 4, scale * h, scale * w);
     }
 
-    /** Sums of samples, such that they count by what they have more than the history under them. */
-    private NDArray placed(
-            NDArray sum, NDArray under, NDArray warped, NDArray trust, NDArray[] range) {
+    /** How far samples count by what they have more than the history under them. */
+    private NDArray share(NDArray warped, NDArray trust) {
         NDArray count = warped.get(":,:,3:4");
         NDArray known = count;
         NDArray said = trust;
@@ -69,13 +69,22 @@ final class Blend {
             count = count.mean(new int[] {1}, true);
         }
         NDArray few = count.div(scalars.of(FEW)).add(1);
-        NDArray share = said.mul(known.gt(0).toType(DataType.FLOAT32, false)).div(few);
-        NDArray history = warped.get(":,:,0:3").mul(under.get(":,:,3:4"));
-        NDArray moved = history.sub(under.get(":,:,0:3")).mul(share);
+        return said.mul(known.gt(0).toType(DataType.FLOAT32, false)).div(few);
+    }
+
+    /** How far the history under known samples lies from that of the display pixels, by weight. */
+    private static NDArray beside(NDArray usable, NDArray weights, NDArray under, NDArray warped) {
+        NDArray known = under.gte(0).toType(DataType.FLOAT32, false).mul(usable).mul(weights);
+        NDArray luma = warped.get(":,:,0:1").mul(known.sum(new int[] {2}));
+        return luma.sub(known.mul(under).sum(new int[] {2}));
+    }
+
+    /** Sums of samples whose luma is moved, inside the samples' range. */
+    private static NDArray placed(NDArray sum, NDArray moved, NDArray[] range) {
         NDArray total = sum.get(":,:,3:4");
-        NDArray color = sum.get(":,:,0:3").add(moved);
-        NDArray inside = color.maximum(range[0].mul(total)).minimum(range[1].mul(total));
-        return NDArrays.concat(new NDList(inside, total), 2);
+        NDArray luma = sum.get(":,:,0:1").add(moved);
+        NDArray inside = luma.maximum(range[0].mul(total)).minimum(range[1].mul(total));
+        return NDArrays.concat(new NDList(inside, sum.get(":,:,1:")), 2);
     }
 
     private NDArray mix(NDArray sum, NDArray warped, NDArray trust, NDArray relax, NDArray[] box) {
@@ -179,12 +188,12 @@ final class Blend {
         return manager.create(distances, new Shape(jitter.length, 9L * parts, 1, 1));
     }
 
-    /** The least and the most of the samples: N x 1 x 3 x H x W. */
+    /** The least and the most luma of the samples: N x 1 x 1 x H x W. */
     private static NDArray[] range(NDArray samples, long n, long h, long w) {
-        NDArray colors = samples.get(":,:,0:3");
+        NDArray luma = samples.get(":,:,0");
         int[] all = {1};
         return new NDArray[] {
-            colors.min(all).reshape(n, 1, 3, h, w), colors.max(all).reshape(n, 1, 3, h, w)
+            luma.min(all).reshape(n, 1, 1, h, w), luma.max(all).reshape(n, 1, 1, h, w)
         };
     }
 

@@ -87,11 +87,11 @@ class BlendTest {
             }
         }
         ByteBuffer color = floats(backend, upscaler.color(), 4 * AREA);
-        ByteBuffer under = floats(backend, upscaler.under(), 4 * AREA);
+        ByteBuffer under = floats(backend, upscaler.under(), AREA);
         return new Batch.Arrays(
                 null,
                 planes(manager, color, 4, W, H),
-                planes(manager, under, 4, W, H),
+                planes(manager, under, 1, W, H),
                 manager.create(history, new Shape(1, 4, 4, H, W)),
                 new float[] {in.jitterX()},
                 new float[] {in.jitterY()},
