@@ -108,7 +108,8 @@ final class Compose {
     private void ruled(Arguments args, int x, int y) {
         int render = sizes.underY(y) * sizes.renderWidth() + sizes.underX(x);
         FloatBuffer geometry = args.floats(1);
-        float locked = lock(args, render);
+        float locked =
+                Memory.lock(args.floats(7).get(2 * render), args.floats(7).get(2 * render + 1));
         float weight = args.floats(2).get(4 * (y * sizes.displayWidth() + x) + 3);
         float speed = Math.abs(geometry.get(4 * render)) + Math.abs(geometry.get(4 * render + 1));
         float still = Math.max(1 - 4 * speed, 0);
@@ -116,11 +117,6 @@ final class Compose {
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
         finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, 0));
-    }
-
-    private static float lock(Arguments args, int render) {
-        FloatBuffer memory = args.floats(7);
-        return Memory.lock(memory.get(2 * render), memory.get(2 * render + 1));
     }
 
     private void finish(Arguments args, int x, int y, Blend s) {

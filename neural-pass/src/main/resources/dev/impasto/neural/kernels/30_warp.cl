@@ -62,8 +62,7 @@ static float kept(float4 surface, global const float2 *memory, global const usho
     float hidden = max(surface.w, 0.0f);
     float shown = 1.0f;
     if (hidden > 0.0f) {
-        float2 there = memory[from_y * RENDER_W + from_x];
-        shown = max(1.0f - hidden * (1.0f - LOCK(there.x, there.y)), FORGOTTEN);
+        shown = max(1.0f - hidden * (1.0f - lock(memory[from_y * RENDER_W + from_x])), FORGOTTEN);
     }
     int row = BOTTOM_UP ? RENDER_H - 1 - y : y;
     return has_mask ? shown * (1.0f - amount(mask[row * RENDER_W + x])) : shown;

@@ -5,7 +5,8 @@
 // Residuals of this size in luma are flicker.
 #define FLICKER 0.02f
 
-// 0 to 1, of floats or floats' vectors: how far residuals cancel out, of those that are large enough
-// to matter. mean is that of residuals, size that of their sizes.
-#define LOCK(mean, size)                                                                             \
-    (clamp(1.0f - LEANING * fabs(mean) / max(size, 1e-4f), 0.0f, 1.0f) * min((size) / FLICKER, 1.0f))
+// 0 to 1: how far residuals cancel out, of those that are large enough to matter.
+static float lock(float2 memory) {
+    float alternating = 1.0f - LEANING * fabs(memory.x) / max(memory.y, 1e-4f);
+    return clamp(alternating, 0.0f, 1.0f) * clamp(memory.y / FLICKER, 0.0f, 1.0f);
+}

@@ -1,5 +1,6 @@
 // The 3x3 render pixels around one, and the box that history must lie in to be believed:
-// mean and deviation a channel (M. Salvi, An Excursion in Temporal Supersampling, 2016); and the range of luma.
+// mean and deviation a channel (M. Salvi, An Excursion in Temporal Supersampling, 2016). And the
+// range of their luma.
 
 typedef struct {
     float4 sample[9];

@@ -16,8 +16,7 @@ static float4 weights(float root, float nearest) {
 static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *geometry,
                     global const float2 *memory, global const float *under) {
     float2 motion = geometry[at.render.y * RENDER_W + at.render.x].xy;
-    float2 remembered = memory[at.render.y * RENDER_W + at.render.x];
-    float locked = LOCK(remembered.x, remembered.y);
+    float locked = lock(memory[at.render.y * RENDER_W + at.render.x]);
     float gathered = min(before.w * 0.5f, 1.0f);
     float still = max(1.0f - 4.0f * (fabs(motion.x) + fabs(motion.y)), 0.0f);
     float root = 2.2f + 2.2f * gathered;

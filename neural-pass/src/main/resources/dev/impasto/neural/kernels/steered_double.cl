@@ -20,10 +20,10 @@ typedef struct {
 typedef struct {
     floats trust[4];
     floats relax;
-    floats placed;
     floats lean;
     floats root_x;
     floats root_y;
+    floats placed; // 0 until the history is at hand
 } Steering;
 
 #if LANES == 8
@@ -32,13 +32,13 @@ static Steering steering(global const float8 *predicted) {
                     (float16)(predicted[4].lo, predicted[5].lo, predicted[6].lo, predicted[7].lo));
     Pixels b = split((float16)(predicted[0].hi, predicted[1].hi, predicted[2].hi, predicted[3].hi),
                     (float16)(predicted[4].hi, predicted[5].hi, predicted[6].hi, predicted[7].hi));
-    Steering s = {{trust_of(a.x), trust_of(a.y), trust_of(a.z), trust_of(a.w)}, b.x, b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
+    Steering s = {{trust_of(a.x), trust_of(a.y), trust_of(a.z), trust_of(a.w)}, b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
     return s;
 }
 #else
 static Steering steering(global const float8 *predicted) {
     float8 p = *predicted;
-    Steering s = {{trust_of(p.s0), trust_of(p.s1), trust_of(p.s2), trust_of(p.s3)}, p.s4, p.s4, lean_of(p.s5), root_of(p.s6), root_of(p.s7)};
+    Steering s = {{trust_of(p.s0), trust_of(p.s1), trust_of(p.s2), trust_of(p.s3)}, p.s4, lean_of(p.s5), root_of(p.s6), root_of(p.s7)};
     return s;
 }
 #endif
@@ -51,16 +51,6 @@ static void add_weighted(Pixels *sum, Pixels c, floats w) {
 }
 
 // One column of the four display pixels of each render pixel, from a sample at this distance.
-// Widens a range of samples.
-static void widen(Pixels *least, Pixels *most, Pixels c) {
-    least->x = min(least->x, c.x);
-    least->y = min(least->y, c.y);
-    least->z = min(least->z, c.z);
-    most->x = max(most->x, c.x);
-    most->y = max(most->y, c.y);
-    most->z = max(most->z, c.z);
-}
-
 static void add_column(Gathered *g, int first, Pixels c, floats known, floats dx, floats upper,
                        floats lower, floats lean) {
     floats square = dx * dx;
