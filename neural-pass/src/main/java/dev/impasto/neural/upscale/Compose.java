@@ -19,7 +19,7 @@ final class Compose {
     private static final float MOST_SAMPLES = 16;
     private static final float MOST_SAMPLES_MOVING = 0.7f;
     private static final float BOX = 1.25f;
-    private static final float FEW = 3;
+    private static final float FEW = 5;
 
     private final Sizes sizes;
     private final boolean bottomUp;
@@ -64,7 +64,7 @@ final class Compose {
         float[] p = new float[PARAMETERS];
         args.floats(1).get(PARAMETERS * (ry * sizes.networkWidth() + rx), p);
         for (int i = 0; i < 4; i++) {
-            p[i] = Math.min(1.08f * p[i], 1);
+            p[i] = Math.min(1.12f * p[i], 1);
         }
         float shareX = share((x + 0.5f) / sizes.scaleX() - rx);
         float shareY = share((y + 0.5f) / sizes.scaleY() - ry);

@@ -18,8 +18,8 @@ interface Falloff {
      * @param unitX the kernel's units in a render pixel: half the scale
      */
     static Falloff predicted(float sharpX, float sharpY, float lean, float unitX, float unitY) {
-        float rootX = (1 + 4.5f * sharpX) * unitX;
-        float rootY = (1 + 4.5f * sharpY) * unitY;
+        float rootX = (1.4f + 3 * sharpX) * unitX;
+        float rootY = (1.4f + 3 * sharpY) * unitY;
         float leaning = 3.6f * lean - 1.8f;
         return (x, y) -> {
             float dx = rootX * x;

@@ -4,11 +4,11 @@
 
 // A sigmoid never says 1; but a still surface gathers for ever only if all of its history counts.
 static floats trust_of(floats predicted) {
-    return min(1.08f * predicted, 1.0f);
+    return min(1.12f * predicted, 1.0f);
 }
 
 // A history of many samples is not placed anew: this many samples halve that.
-#define FEW 3.0f
+#define FEW 5.0f
 
 // How far what is added to the history is not a sample, but what the sample has more than the history
 // under it: where a sample was taken then matters less. Wholly so would make a settled history too sharp.
@@ -19,8 +19,8 @@ static floats placed(floats trust, floats samples) {
 // How a predicted sharpness and a predicted lean shape the kernel of samples.
 
 // Roots of the sharpness, a pixel of half a render pixel: the widest and the narrowest kernel.
-#define WIDEST 1.0f
-#define NARROWEST 5.5f
+#define WIDEST 1.4f
+#define NARROWEST 4.4f
 // The most that x and y may go together: below 1, or the kernel would have no end along a diagonal.
 #define MOST_LEAN 0.9f
 // A sample at the end of the kernel still counts this much (to the eighth power), so that where all

@@ -16,12 +16,12 @@ import dev.impasto.training.Scalars;
 final class Blend {
     private static final float MOST_SAMPLES = 16;
     private static final float BOX = 1.25f;
-    private static final float WIDEST = 1;
-    private static final float NARROWEST = 5.5f;
+    private static final float WIDEST = 1.4f;
+    private static final float NARROWEST = 4.4f;
     private static final float MOST_LEAN = 0.9f;
-    private static final float FULL_TRUST = 1.08f;
+    private static final float FULL_TRUST = 1.12f;
     private static final float LEAST = 0.25f;
-    private static final float FEW = 3;
+    private static final float FEW = 5;
 
     private final Scalars scalars;
     private final int scale;
