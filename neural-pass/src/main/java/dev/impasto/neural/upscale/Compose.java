@@ -110,7 +110,7 @@ final class Compose {
         FloatBuffer geometry = args.floats(1);
         float locked =
                 Memory.lock(args.floats(7).get(2 * render), args.floats(7).get(2 * render + 1));
-        float weight = args.floats(2).get(4 * (y * sizes.displayWidth() + x) + 3);
+        float weight = count(args.floats(2), x, y);
         float speed = Math.abs(geometry.get(4 * render)) + Math.abs(geometry.get(4 * render + 1));
         float still = Math.max(1 - 4 * speed, 0);
         Falloff kernel = Falloff.round(2.2f + 2.2f * Math.min(weight * 0.5f, 1));
@@ -128,10 +128,10 @@ final class Compose {
         int pixel = y * sizes.displayWidth() + x;
         float[] before = new float[4];
         args.floats(2).get(4 * pixel, before);
-        float[] sum = gathered(n, s.kernel, nearX, nearY);
+        float[] weights = weights(n, s.kernel, nearX, nearY);
+        float[] sum = gathered(n, weights);
         if (s.placed > 0) {
-            float beside =
-                    beside(around(args.floats(8), rx, ry), n, before[0], s.kernel, nearX, nearY);
+            float beside = beside(around(args.floats(8), rx, ry), weights, before[0]);
             float moved = sum[0] + s.placed * beside;
             sum[0] = Math.min(Math.max(moved, n.least * sum[3]), n.most * sum[3]);
         }
@@ -141,15 +141,22 @@ final class Compose {
         display(result, args.bytes(4), 4 * (row * sizes.displayWidth() + x));
     }
 
+    private static float[] weights(Neighbourhood n, Falloff kernel, float nearX, float nearY) {
+        float[] weights = new float[9];
+        for (int i = 0; i < 9; i++) {
+            weights[i] = n.weight(i) * kernel.weight(nearX + i % 3 - 1, nearY + i / 3 - 1);
+        }
+        return weights;
+    }
+
     /** Sums of the 3x3 samples by weight, and of the weights. */
-    private static float[] gathered(Neighbourhood n, Falloff kernel, float nearX, float nearY) {
+    private static float[] gathered(Neighbourhood n, float[] weights) {
         float[] sum = new float[4];
         for (int i = 0; i < 9; i++) {
-            float w = n.weight(i) * kernel.weight(nearX + i % 3 - 1, nearY + i / 3 - 1);
             for (int c = 0; c < 3; c++) {
-                sum[c] += w * n.sample(i, c);
+                sum[c] += weights[i] * n.sample(i, c);
             }
-            sum[3] += w;
+            sum[3] += weights[i];
         }
         return sum;
     }
@@ -165,12 +172,10 @@ final class Compose {
     }
 
     /** How far the history under known samples lies from that of a display pixel, by weight. */
-    private static float beside(
-            float[] under, Neighbourhood n, float luma, Falloff kernel, float nearX, float nearY) {
+    private static float beside(float[] under, float[] weights, float luma) {
         float sum = 0;
         for (int i = 0; i < 9; i++) {
-            float w = n.weight(i) * kernel.weight(nearX + i % 3 - 1, nearY + i / 3 - 1);
-            sum += under[i] >= 0 ? w * (luma - under[i]) : 0;
+            sum += under[i] >= 0 ? weights[i] * (luma - under[i]) : 0;
         }
         return sum;
     }
