@@ -49,8 +49,9 @@ final class Compose {
      * How a display pixel blends.
      *
      * @param placed how far samples count by what they have more than the history under them
+     * @param unknown luma of the history where it is not known under a sample
      */
-    private record Blend(float trust, float relax, Falloff kernel, float placed) {}
+    private record Blend(float trust, float relax, Falloff kernel, float placed, float unknown) {}
 
     private void four(Arguments args, int x, int y) {
         for (int i = 0; i < 4; i++) {
@@ -73,32 +74,39 @@ final class Compose {
         float trust = upper + (lower - upper) * shareY;
         Falloff kernel =
                 Falloff.predicted(p[6], p[7], p[5], 0.5f * sizes.scaleX(), 0.5f * sizes.scaleY());
-        float placed =
-                sizes.isDouble()
-                        ? together(args.floats(2), (p[0] + p[1] + p[2] + p[3]) / 4, rx, ry)
-                        : placed(trust, count(args.floats(2), x, y));
-        finish(args, x, y, new Blend(trust, p[4], kernel, placed));
+        float placed = placed(trust, history(args, x, y, 3));
+        float unknown = history(args, x, y, 0);
+        if (sizes.isDouble()) { // the four in a render pixel alike
+            placed = together(args, (p[0] + p[1] + p[2] + p[3]) / 4, rx, ry);
+            unknown = mean(args, rx, ry, 0);
+        }
+        finish(args, x, y, new Blend(trust, p[4], kernel, placed, unknown));
     }
 
     private static float placed(float trust, float samples) {
         return samples > 0 ? trust * (FEW / (FEW + samples)) : 0;
     }
 
-    /** Four display pixels of a render pixel are placed alike, if all have history. */
-    private float together(FloatBuffer warped, float trust, int rx, int ry) {
-        float sum = 0;
+    /** How far samples are placed at 2x, where all four display pixels have history. */
+    private float together(Arguments args, float trust, int rx, int ry) {
+        boolean all = true;
         for (int i = 0; i < 4; i++) {
-            float count = count(warped, 2 * rx + i % 2, 2 * ry + i / 2);
-            if (count == 0) {
-                return 0;
-            }
-            sum += count;
+            all &= history(args, 2 * rx + i % 2, 2 * ry + i / 2, 3) > 0;
         }
-        return placed(trust, sum / 4);
+        return all ? placed(trust, mean(args, rx, ry, 3)) : 0;
     }
 
-    private float count(FloatBuffer warped, int x, int y) {
-        return warped.get(4 * (y * sizes.displayWidth() + x) + 3);
+    /** Over the four display pixels of a render pixel. */
+    private float mean(Arguments args, int rx, int ry, int channel) {
+        float sum = 0;
+        for (int i = 0; i < 4; i++) {
+            sum += history(args, 2 * rx + i % 2, 2 * ry + i / 2, channel);
+        }
+        return sum / 4;
+    }
+
+    private float history(Arguments args, int x, int y, int channel) {
+        return args.floats(2).get(4 * (y * sizes.displayWidth() + x) + channel);
     }
 
     private static float share(float within) {
@@ -110,13 +118,13 @@ final class Compose {
         FloatBuffer geometry = args.floats(1);
         float locked =
                 Memory.lock(args.floats(7).get(2 * render), args.floats(7).get(2 * render + 1));
-        float weight = count(args.floats(2), x, y);
+        float weight = history(args, x, y, 3);
         float speed = Math.abs(geometry.get(4 * render)) + Math.abs(geometry.get(4 * render + 1));
         float still = Math.max(1 - 4 * speed, 0);
         Falloff kernel = Falloff.round(2.2f + 2.2f * Math.min(weight * 0.5f, 1));
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
-        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, 0));
+        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, 0, 0));
     }
 
     private void finish(Arguments args, int x, int y, Blend s) {
@@ -131,8 +139,8 @@ final class Compose {
         float[] weights = weights(n, s.kernel, nearX, nearY);
         float[] sum = gathered(n, weights);
         if (s.placed > 0) {
-            float beside = beside(around(args.floats(8), rx, ry), weights, before[0]);
-            float moved = sum[0] + s.placed * beside;
+            float[] under = around(args.floats(8), rx, ry, s.unknown);
+            float moved = sum[0] + s.placed * beside(under, weights, before[0]);
             sum[0] = Math.min(Math.max(moved, n.least * sum[3]), n.most * sum[3]);
         }
         float[] result = blend(n, sum, before, s);
@@ -161,21 +169,22 @@ final class Compose {
         return sum;
     }
 
-    private float[] around(FloatBuffer luma, int rx, int ry) {
+    private float[] around(FloatBuffer under, int rx, int ry, float unknown) {
         float[] nine = new float[9];
         for (int i = 0; i < 9; i++) {
             int column = Math.min(Math.max(rx + i % 3 - 1, 0), sizes.renderWidth() - 1);
             int row = Math.min(Math.max(ry + i / 3 - 1, 0), sizes.renderHeight() - 1);
-            nine[i] = luma.get(row * sizes.renderWidth() + column);
+            float luma = under.get(row * sizes.renderWidth() + column);
+            nine[i] = luma >= 0 ? luma : unknown;
         }
         return nine;
     }
 
-    /** How far the history under known samples lies from that of a display pixel, by weight. */
+    /** How far the history under samples lies from that of a display pixel, by weight. */
     private static float beside(float[] under, float[] weights, float luma) {
         float sum = 0;
         for (int i = 0; i < 9; i++) {
-            sum += under[i] >= 0 ? weights[i] * (luma - under[i]) : 0;
+            sum += weights[i] * (luma - under[i]);
         }
         return sum;
     }

@@ -36,16 +36,16 @@ final class Features {
         planes[0] = n.sample(4, 0);
         Memory memory = new Memory(sizes, args.floats(2), x, y);
         memory.recall(args.floats(6), args.floats(1));
-        float residual = memory.residual(planes[0], args.real(4), args.real(5));
+        float under = new Under(sizes).at(args.floats(2), x, y, args.real(4), args.real(5));
         planes[1] = GAIN * memory.mean;
         planes[2] = GAIN * memory.size;
         history(planes, n, memory);
         surface(planes, args.floats(1), x, y);
         planes[12] = GAIN * Math.min(n.deviation[0], 1);
-        planes[14] = GAIN * residual;
+        planes[14] = GAIN * Memory.residual(under, planes[0]);
         if (px == x && py == y) {
-            memory.keep(args.floats(7), residual, n.weight(4));
-            new Under(sizes).keep(args.floats(8), args.floats(2), x, y, args.real(4), args.real(5));
+            memory.keep(args.floats(7), under, planes[0], n.weight(4));
+            args.floats(8).put(y * sizes.renderWidth() + x, under);
         }
         int at = py * sizes.networkWidth() + px;
         args.floats(3).put(8 * at, planes, 0, 8);

@@ -58,8 +58,8 @@ final class Memory {
         Memory memory = new Memory(sizes, args.floats(2), x, y);
         memory.recall(args.floats(3), args.floats(1));
         int at = 4 * (y * sizes.renderWidth() + x);
-        float residual = memory.residual(args.floats(0).get(at), args.real(5), args.real(6));
-        memory.keep(args.floats(4), residual, args.floats(0).get(at + 3));
+        float under = new Under(sizes).at(args.floats(2), x, y, args.real(5), args.real(6));
+        memory.keep(args.floats(4), under, args.floats(0).get(at), args.floats(0).get(at + 3));
     }
 
     /** Fetches what was remembered from where the surface was. */
@@ -93,13 +93,9 @@ final class Memory {
         return first + (memory.get(2 * b + channel) - first) * share;
     }
 
-    /** Luma of the history where this frame was sampled, minus this frame's. */
-    float residual(float luma, float jitterX, float jitterY) {
-        float sx = held(2 * jitterX + 0.5f, 1);
-        float sy = held(2 * jitterY + 0.5f, 1);
-        float upper = quarters[0] + (quarters[4] - quarters[0]) * sx;
-        float lower = quarters[8] + (quarters[12] - quarters[8]) * sx;
-        return known ? upper + (lower - upper) * sy - luma : 0;
+    /** How far the history under a sample lies above it; 0 without history. */
+    static float residual(float under, float luma) {
+        return under >= 0 ? under - luma : 0;
     }
 
     /** The twin of {@code lock.cl}. */
@@ -109,10 +105,13 @@ final class Memory {
     }
 
     /**
+     * @param under luma of the history under the sample, below 0 without history
+     * @param luma of the sample
      * @param usable 1, or 0 where the frame holds no colour
      */
-    void keep(FloatBuffer to, float residual, float usable) {
-        float share = known ? RENEWED * usable : 0;
+    void keep(FloatBuffer to, float under, float luma, float usable) {
+        float residual = residual(under, luma);
+        float share = under >= 0 ? RENEWED * usable : 0;
         int at = 2 * (y * sizes.renderWidth() + x);
         to.put(at, mean + share * (residual - mean));
         to.put(at + 1, size + share * (Math.abs(residual) - size));

@@ -11,12 +11,11 @@ final class Under {
         this.sizes = sizes;
     }
 
-    /** Keeps what lies under the sample of a render pixel. */
-    void keep(FloatBuffer to, FloatBuffer warped, int x, int y, float jitterX, float jitterY) {
+    /** What lies under the sample of a render pixel; below 0 where it is not known. */
+    float at(FloatBuffer warped, int x, int y, float jitterX, float jitterY) {
         float atX = (x + 0.5f + jitterX) * sizes.scaleX() - 0.5f;
         float atY = (y + 0.5f + jitterY) * sizes.scaleY() - 0.5f;
-        boolean known = surrounded(warped, atX, atY);
-        to.put(y * sizes.renderWidth() + x, known ? Math.max(luma(warped, atX, atY), 0) : -1);
+        return surrounded(warped, atX, atY) ? Math.max(luma(warped, atX, atY), 0) : -1;
     }
 
     /** Whether all texels that are needed lie in the picture, and the nearest four hold history. */

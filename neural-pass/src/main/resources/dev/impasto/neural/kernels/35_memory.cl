@@ -3,6 +3,7 @@
 
 #include "pixels.cl"
 #include "memory.cl"
+#include "under.cl"
 
 kernel void memory(global const float4 *restrict color,
                    global const float4 *restrict geometry,
@@ -15,7 +16,7 @@ kernel void memory(global const float4 *restrict color,
     Pixels surface = load_pixels(geometry + y * RENDER_W, x);
     Quarters q = quarters(warped, x, y);
     Pixels sample = load_pixels(color + y * RENDER_W, x);
-    floats off = residual(q, sample.x, jitter_x, jitter_y);
+    floats u = lumas_under(warped, x, y, jitter_x, jitter_y);
     Two before = remembered(memory_before, surface, q.known, x, y);
-    remember(before, off, q.known, sample.w, memory + y * RENDER_W, x);
+    remember(before, residual(u, sample.x), u >= 0.0f, sample.w, memory + y * RENDER_W, x);
 }

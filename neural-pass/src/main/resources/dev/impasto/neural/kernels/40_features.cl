@@ -11,11 +11,10 @@
 //   11    depth step to the neighbours, as a share of the depth, at most 1
 //   12    deviation of luma in 3x3
 //   13    how far the history's luma lies outside the box of the neighbourhood
-//   14    luma of the history where this frame was sampled, minus this frame's
+//   14    luma of the history where this frame was sampled (under.cl), minus this frame's
 //   15    how far between history's texels it was read: 0 on a texel, 1 between two, 2 between four
 // Differences are scaled up by GAIN. What lies beyond the image (the network's size is rounded up)
-// repeats its last row and column. By the way, since the history is at hand, its luma under each sample
-// is kept for blending (under.cl). One work item is LANES pixels of a row.
+// repeats its last row and column. The luma of the history under each sample is kept for blending. One work item is LANES pixels of a row.
 
 #include "apart.cl"
 #include "pixels.cl"
@@ -106,7 +105,8 @@ APART static void features_of(global const float4 *restrict color,
                   + fabs(mean_of(a.z, b.z, c.z, d.z) - sample.z);
     floats weight = mean_of(a.w, b.w, c.w, d.w);
     Two before = remembered(memory_before, surface, q.known, x, y);
-    floats off = residual(q, sample.x, jitter_x, jitter_y);
+    floats u = lumas_under(warped, x, y, jitter_x, jitter_y);
+    floats off = residual(u, sample.x);
     floats speed = 2.0f * sqrt(surface.x * surface.x + surface.y * surface.y);
 
     Pixels p0 = {sample.x, GAIN * before.x, GAIN * before.y, known * (a.x - sample.x)};
@@ -121,10 +121,8 @@ APART static void features_of(global const float4 *restrict color,
     put(p0, p1, planes + at);
     put(p2, p3, planes + NET_W * NET_H + at);
     if (row < RENDER_H && x < RENDER_W) {
-        remember(before, off, q.known, sample.w, memory + row * RENDER_W, x);
-        for (int i = x; i < min(x + LANES, RENDER_W); i++) {
-            under[row * RENDER_W + i] = luma_under(warped, i, row, jitter_x, jitter_y);
-        }
+        remember(before, off, u >= 0.0f, sample.w, memory + row * RENDER_W, x);
+        store_floats(u, under + row * RENDER_W, x);
     }
 }
 

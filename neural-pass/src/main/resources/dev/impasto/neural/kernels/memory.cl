@@ -38,13 +38,9 @@ static Quarters quarters(global const float4 *warped, int x, int y) {
     return q;
 }
 
-// Luma of the history where this frame was sampled, minus this frame's; 0 without history.
-static floats residual(Quarters q, floats luma, float jitter_x, float jitter_y) {
-    floats sx = clamp(2.0f * jitter_x + 0.5f, 0.0f, 1.0f);
-    floats sy = clamp(2.0f * jitter_y + 0.5f, 0.0f, 1.0f);
-    floats upper = mix(q.upper.left.x, q.upper.right.x, sx);
-    floats lower = mix(q.lower.left.x, q.lower.right.x, sx);
-    return select((floats)(0.0f), mix(upper, lower, sy) - luma, q.known);
+// How far the history under a sample (under.cl) lies above it; 0 without history.
+static floats residual(floats under, floats luma) {
+    return select((floats)(0.0f), under - luma, under >= 0.0f);
 }
 
 // Two floats of each pixel: the mean of residuals and that of their sizes.
@@ -53,30 +49,37 @@ typedef struct {
     floats y;
 } Two;
 
-static Two memory_at(global const float *before, ints at) {
-    Two t = {gather_floats(before, 2 * at), gather_floats(before + 1, 2 * at)};
-    return t;
-}
-
-static Two mixed(Two a, Two b, floats share) {
-    Two t = {mix(a.x, b.x, share), mix(a.y, b.y, share)};
-    return t;
+// The memory at a place among pixels.
+static float2 memory_at(global const float *before, float at_x, float at_y) {
+    int x = min((int)at_x, RENDER_W - 2);
+    int y = min((int)at_y, RENDER_H - 2);
+    float4 upper = vload4(0, before + 2 * (y * RENDER_W + x));
+    float4 lower = vload4(0, before + 2 * ((y + 1) * RENDER_W + x));
+    float4 pair = mix(upper, lower, at_y - y);
+    return mix(pair.lo, pair.hi, at_x - x);
 }
 
 // The memory, moved to where its surfaces are now.
 static Two remembered(global const float *before, Pixels surface, ints known, int x, int y) {
     floats at_x = clamp(TO_FLOATS(columns(x)) + surface.x, 0.0f, RENDER_W - 1.0f);
     floats at_y = clamp(y + surface.y, 0.0f, RENDER_H - 1.0f);
-    ints x0 = TO_INTS(at_x);
-    ints y0 = TO_INTS(at_y);
-    ints x1 = min(x0 + 1, RENDER_W - 1);
-    ints upper = y0 * RENDER_W;
-    ints lower = min(y0 + 1, RENDER_H - 1) * RENDER_W;
-    floats tx = at_x - TO_FLOATS(x0);
-    Two top = mixed(memory_at(before, upper + x0), memory_at(before, upper + x1), tx);
-    Two bottom = mixed(memory_at(before, lower + x0), memory_at(before, lower + x1), tx);
-    Two there = mixed(top, bottom, at_y - TO_FLOATS(y0));
-    Two t = {select((floats)(0.0f), there.x, known), select((floats)(0.0f), there.y, known)};
+#if LANES == 8
+    float columns[8];
+    float rows[8];
+    vstore8(at_x, 0, columns);
+    vstore8(at_y, 0, rows);
+    float2 m[8];
+    for (int i = 0; i < 8; i++) {
+        m[i] = memory_at(before, columns[i], rows[i]);
+    }
+    floats mean = (float8)(m[0].x, m[1].x, m[2].x, m[3].x, m[4].x, m[5].x, m[6].x, m[7].x);
+    floats size = (float8)(m[0].y, m[1].y, m[2].y, m[3].y, m[4].y, m[5].y, m[6].y, m[7].y);
+#else
+    float2 m = memory_at(before, at_x, at_y);
+    float mean = m.x;
+    float size = m.y;
+#endif
+    Two t = {select((floats)(0.0f), mean, known), select((floats)(0.0f), size, known)};
     return t;
 }
 

@@ -44,6 +44,19 @@ static float8 load_floats(global const float *row, int x) {
     return IS_WHOLE(x) ? vload8(0, row + x) : gather_floats(row, columns(x));
 }
 
+// Writes those of eight from x on that lie in the row.
+static void store_floats(float8 values, global float *row, int x) {
+    if (IS_WHOLE(x)) {
+        vstore8(values, 0, row + x);
+        return;
+    }
+    float all[8];
+    vstore8(values, 0, all);
+    for (int i = 0; i < RENDER_W - x; i++) {
+        row[x + i] = all[i];
+    }
+}
+
 // What lies to the left of such columns, and to the right. Beyond the row's ends the end repeats.
 static float8 left_floats(float8 own, global const float *row, int x) {
     return (float8)(row[max(x - 1, 0)], own.s0123, own.s456);
@@ -58,6 +71,11 @@ static Pixels split(float16 a, float16 b) {
     Pixels e = {(float8)(a.s048c, b.s048c), (float8)(a.s159d, b.s159d),
                (float8)(a.s26ae, b.s26ae), (float8)(a.s37bf, b.s37bf)};
     return e;
+}
+
+static Pixels pixels_of(const float4 *eight) {
+    return split((float16)(eight[0], eight[1], eight[2], eight[3]),
+                 (float16)(eight[4], eight[5], eight[6], eight[7]));
 }
 
 static Pixels gather_pixels(global const float4 *row, int8 at) {
@@ -145,9 +163,17 @@ static float load_floats(global const float *row, int x) {
     return row[columns(x)];
 }
 
+static void store_floats(float value, global float *row, int x) {
+    row[x] = value;
+}
+
 static Pixels of_pixel(float4 pixel) {
     Pixels e = {pixel.x, pixel.y, pixel.z, pixel.w};
     return e;
+}
+
+static Pixels pixels_of(const float4 *one) {
+    return of_pixel(*one);
 }
 
 static Pixels gather_pixels(global const float4 *row, int at) {

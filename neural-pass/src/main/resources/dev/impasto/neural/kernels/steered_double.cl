@@ -4,26 +4,24 @@
 #include "apart.cl"
 #include "words.cl"
 
-// What is gathered over the 3x3 samples around each pixel: least and most of their luma, and by weight
-// their sum and how many have history under them.
+// The 3x3 samples around each pixel: their sum and squares, and least and most of their luma.
 typedef struct {
-    Pixels middle;
     Pixels total;
     Pixels squares;
     floats least;
     floats most;
-    Pixels sum[4];
-    floats known[4];
-} Gathered;
+} Around;
 
-// The network's word on each pixel, and how far its samples are placed by it.
+// The network's word on each pixel, and how far its samples are placed by it: what the history says
+// of that is 0 until it is at hand.
 typedef struct {
     floats trust[4];
     floats relax;
     floats lean;
     floats root_x;
     floats root_y;
-    floats placed; // 0 until the history is at hand
+    floats placed;
+    floats unknown; // luma of the history in the pixel, where it is not known under a sample
 } Steering;
 
 #if LANES == 8
@@ -50,52 +48,65 @@ static void add_weighted(Pixels *sum, Pixels c, floats w) {
     sum->w += c.w * w;
 }
 
-// One column of the four display pixels of each render pixel, from a sample at this distance.
-static void add_column(Gathered *g, int first, Pixels c, floats known, floats dx, floats upper,
-                       floats lower, floats lean) {
-    floats square = dx * dx;
-    floats leaning = lean * dx;
-    floats above = falloff(square + upper * (upper + leaning));
-    floats below = falloff(square + lower * (lower + leaning));
-    add_weighted(&g->sum[first], c, above);
-    add_weighted(&g->sum[first + 2], c, below);
-    g->known[first] += known * above;
-    g->known[first + 2] += known * below;
+// The 3x3 samples around each pixel, and the history under them.
+static void load_nine(global const float4 *color, global const float *under, int x, int y,
+                      Pixels *samples, floats *lumas) {
+    for (int j = 0; j < 3; j++) {
+        int row = clamp(y + j - 1, 0, RENDER_H - 1) * RENDER_W;
+        Pixels c = load_pixels(color + row, x);
+        floats u = load_floats(under + row, x);
+        samples[3 * j] = left_pixels(c, color + row, x);
+        samples[3 * j + 1] = c;
+        samples[3 * j + 2] = right_pixels(c, color + row, x);
+        lumas[3 * j] = left_floats(u, under + row, x);
+        lumas[3 * j + 1] = u;
+        lumas[3 * j + 2] = right_floats(u, under + row, x);
+    }
 }
 
-// One sample of each row, i columns right of the middle; upper and lower are its distances in y.
-static void gather_one(Gathered *g, Pixels c, floats u, float near_x, int i, floats upper,
-                       floats lower, const Steering *s) {
-    g->total.x += c.x;
-    g->total.y += c.y;
-    g->total.z += c.z;
-    g->total.w += c.w;
-    // Deviations are taken from the middle sample: exact for an even area. A sample that holds
-    // no colour has all zeros, w too.
-    floats off_x = c.x - g->middle.x * c.w;
-    floats off_y = c.y - g->middle.y * c.w;
-    floats off_z = c.z - g->middle.z * c.w;
-    g->squares.x += off_x * off_x;
-    g->squares.y += off_y * off_y;
-    g->squares.z += off_z * off_z;
-    g->least = min(g->least, c.x);
-    g->most = max(g->most, c.x);
-    floats known = select((floats)(0.0f), c.w, u >= 0.0f);
-    c.x -= known * s->placed * u;
-    add_column(g, 0, c, known, s->root_x * (near_x + 0.25f + i), upper, lower, s->lean);
-    add_column(g, 1, c, known, s->root_x * (near_x - 0.25f + i), upper, lower, s->lean);
+static Around around(const Pixels *samples) {
+    Pixels middle = samples[4];
+    const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
+    Around a = {none, none, middle.x, middle.x};
+    for (int i = 0; i < 9; i++) {
+        Pixels c = samples[i];
+        a.total.x += c.x;
+        a.total.y += c.y;
+        a.total.z += c.z;
+        a.total.w += c.w;
+        // Deviations are taken from the middle sample: exact for an even area. A sample that holds
+        // no colour has all zeros, w too.
+        floats off_x = c.x - middle.x * c.w;
+        floats off_y = c.y - middle.y * c.w;
+        floats off_z = c.z - middle.z * c.w;
+        a.squares.x += off_x * off_x;
+        a.squares.y += off_y * off_y;
+        a.squares.z += off_z * off_z;
+        a.least = min(a.least, c.x);
+        a.most = max(a.most, c.x);
+    }
+    return a;
 }
 
-// One row of samples, at this distance from the middle of each render pixel.
-static void gather_row(Gathered *g, global const float4 *row, global const float *under, int x,
-                       float near_x, float near_y, const Steering *s) {
-    floats upper = s->root_y * (near_y + 0.25f);
-    floats lower = s->root_y * (near_y - 0.25f);
-    Pixels c = load_pixels(row, x);
-    floats u = load_floats(under, x);
-    gather_one(g, left_pixels(c, row, x), left_floats(u, under, x), near_x, -1, upper, lower, s);
-    gather_one(g, c, u, near_x, 0, upper, lower, s);
-    gather_one(g, right_pixels(c, row, x), right_floats(u, under, x), near_x, 1, upper, lower, s);
+// The sums of samples for the upper and the lower display pixel of one column, at this distance.
+static void gather_column(const Pixels *samples, float near_x, float near_y, const Steering *s,
+                          Pixels *sums) {
+    const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
+    Pixels a = none;
+    Pixels b = none;
+    for (int j = 0; j < 3; j++) {
+        floats upper = s->root_y * (near_y - 0.75f + j);
+        floats lower = s->root_y * (near_y - 1.25f + j);
+        for (int i = 0; i < 3; i++) {
+            floats dx = s->root_x * (near_x - 1.0f + i);
+            floats square = dx * dx;
+            floats leaning = s->lean * dx;
+            add_weighted(&a, samples[3 * j + i], falloff(square + upper * (upper + leaning)));
+            add_weighted(&b, samples[3 * j + i], falloff(square + lower * (lower + leaning)));
+        }
+    }
+    sums[0] = a;
+    sums[2] = b;
 }
 
 static floats held(floats history, floats mean, floats reach, floats relax) {
@@ -114,7 +125,7 @@ typedef struct {
     Pixels reach;
 } Box;
 
-static Box box(const Gathered *g) {
+static Box box(const Around *g, Pixels middle) {
     floats share = 1.0f / max(g->total.w, 1.0f);
     ints none = g->total.w <= 0.0f;
     floats endless = 1e3f;
@@ -122,17 +133,16 @@ static Box box(const Gathered *g) {
     b.mean.x = g->total.x * share;
     b.mean.y = g->total.y * share;
     b.mean.z = g->total.z * share;
-    b.reach.x = select(reach(g->squares.x, share, b.mean.x, g->middle.x), endless, none);
-    b.reach.y = select(reach(g->squares.y, share, b.mean.y, g->middle.y), endless, none);
-    b.reach.z = select(reach(g->squares.z, share, b.mean.z, g->middle.z), endless, none);
+    b.reach.x = select(reach(g->squares.x, share, b.mean.x, middle.x), endless, none);
+    b.reach.y = select(reach(g->squares.y, share, b.mean.y, middle.y), endless, none);
+    b.reach.z = select(reach(g->squares.z, share, b.mean.z, middle.z), endless, none);
     return b;
 }
 
-static Pixels blend(const Gathered *g, int part, Pixels history, Box box, const Steering *s) {
-    Pixels sum = g->sum[part];
-    floats trust = s->trust[part];
-    floats moved = s->placed * g->known[part];
-    sum.x = clamp(sum.x + moved * history.x, g->least * sum.w, g->most * sum.w);
+static Pixels blend(const Around *around, Pixels sum, Pixels history, Box box, floats trust,
+                    const Steering *s) {
+    floats luma = sum.x + s->placed * sum.w * history.x;
+    sum.x = clamp(luma, around->least * sum.w, around->most * sum.w);
     floats trusted = trust * min(history.w, MOST_SAMPLES);
     sum.x += trusted * held(history.x, box.mean.x, box.reach.x, s->relax);
     sum.y += trusted * held(history.y, box.mean.y, box.reach.y, s->relax);
@@ -184,10 +194,10 @@ static void put_row(Pixels left, Pixels right, global float4 *history, global ui
 }
 #endif
 
-static void blend_row(const Gathered *g, Box box, const Steering *s, int first, Pairs history,
-                      global float4 *blended, global uint *picture, int count) {
-    Pixels left = blend(g, first, history.left, box, s);
-    Pixels right = blend(g, first + 1, history.right, box, s);
+static void blend_row(const Around *around, const Pixels *sums, Box box, const Steering *s, int first,
+                      Pairs history, global float4 *blended, global uint *picture, int count) {
+    Pixels left = blend(around, sums[first], history.left, box, s->trust[first], s);
+    Pixels right = blend(around, sums[first + 1], history.right, box, s->trust[first + 1], s);
     put_row(left, right, blended, picture, count);
 }
 
@@ -208,19 +218,22 @@ APART static void compose_pixels(global const float4 *restrict color,
     s.placed = select((floats)(0.0f), placed(mean_of(s.trust[0], s.trust[1], s.trust[2], s.trust[3]),
                                              mean_of(above.left.w, above.right.w, below.left.w,
                                                      below.right.w)), least > 0.0f);
-    const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
-    Pixels middle = load_pixels(color + y * RENDER_W, x);
-    Gathered g = {middle, none, none, middle.x, middle.x, {none, none, none, none},
-                  {none.x, none.x, none.x, none.x}};
-    for (int j = -1; j <= 1; j++) {
-        int row = clamp(y + j, 0, RENDER_H - 1) * RENDER_W;
-        gather_row(&g, color + row, under + row, x, jitter_x, jitter_y + j, &s);
+    s.unknown = mean_of(above.left.x, above.right.x, below.left.x, below.right.x);
+    Pixels samples[9];
+    floats lumas[9];
+    load_nine(color, under, x, y, samples, lumas);
+    Around nine = around(samples);
+    Box b = box(&nine, samples[4]);
+    for (int i = 0; i < 9; i++) {
+        samples[i].x -= samples[i].w * s.placed * select(s.unknown, lumas[i], lumas[i] >= 0.0f);
     }
-    Box b = box(&g);
+    Pixels sums[4];
+    gather_column(samples, jitter_x + 0.25f, jitter_y, &s, sums);
+    gather_column(samples, jitter_x - 0.25f, jitter_y, &s, sums + 1);
     int count = min(2 * LANES, DISPLAY_W - 2 * x);
-    blend_row(&g, b, &s, 0, above, history + upper + 2 * x,
+    blend_row(&nine, sums, b, &s, 0, above, history + upper + 2 * x,
               picture + picture_row(2 * y) + 2 * x, count);
-    blend_row(&g, b, &s, 2, below, history + lower + 2 * x,
+    blend_row(&nine, sums, b, &s, 2, below, history + lower + 2 * x,
               picture + picture_row(2 * y + 1) + 2 * x, count);
 }
 

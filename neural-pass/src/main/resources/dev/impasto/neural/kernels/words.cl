@@ -38,7 +38,7 @@ static floats lean_of(floats predicted) {
 
 // About e^(-2q/3), with an end. q is the square of the distance in units of the kernel.
 static floats falloff(floats q) {
-    floats t = max(1.0f - q / 12.0f, LEAST);
+    floats t = max(1.0f - (1.0f / 12.0f) * q, LEAST);
     t *= t;
     t *= t;
     return t * t;

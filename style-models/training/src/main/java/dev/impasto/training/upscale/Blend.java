@@ -49,8 +49,8 @@ final class Blend {
         NDArray weights = weights(in, p).reshape(n, parts, 9, 1, h, w);
         NDArray sum = weights.mul(samples.reshape(n, 1, 9, 4, h, w)).sum(new int[] {2});
         NDArray trust = trust(p, n, h, w);
-        NDArray beside =
-                beside(samples.get(":,:,3:4").reshape(n, 1, 9, 1, h, w), weights, under, warped);
+        NDArray usable = samples.get(":,:,3:4").reshape(n, 1, 9, 1, h, w);
+        NDArray beside = beside(weights.mul(usable), under, warped);
         sum = placed(sum, beside.mul(share(warped, trust)), range(samples, n, h, w));
         return mix(sum, warped, trust, p.get(":,4:5"), box(samples, n, h, w))
                 .reshape(n, scale, scale, 4, h, w)
@@ -72,11 +72,13 @@ final class Blend {
         return said.mul(known.gt(0).toType(DataType.FLOAT32, false)).div(few);
     }
 
-    /** How far the history under known samples lies from that of the display pixels, by weight. */
-    private static NDArray beside(NDArray usable, NDArray weights, NDArray under, NDArray warped) {
-        NDArray known = under.gte(0).toType(DataType.FLOAT32, false).mul(usable).mul(weights);
-        NDArray luma = warped.get(":,:,0:1").mul(known.sum(new int[] {2}));
-        return luma.sub(known.mul(under).sum(new int[] {2}));
+    /** How far the history under samples lies from that of the display pixels, by weight. */
+    private NDArray beside(NDArray weights, NDArray under, NDArray warped) {
+        NDArray luma = warped.get(":,:,0:1");
+        NDArray unknown = scale == 2 ? luma.mean(new int[] {1}, true) : luma;
+        NDArray known = under.gte(0).toType(DataType.FLOAT32, false);
+        NDArray found = under.mul(known).add(unknown.expandDims(2).mul(known.mul(-1).add(1)));
+        return luma.mul(weights.sum(new int[] {2})).sub(weights.mul(found).sum(new int[] {2}));
     }
 
     /** Sums of samples whose luma is moved, inside the samples' range. */
