@@ -8,7 +8,7 @@
 kernel void memory(global const float4 *restrict color,
                    global const float4 *restrict geometry,
                    global const float4 *restrict warped,
-                   global const float *restrict memory_before,
+                   global const float2 *restrict memory_before,
                    global float2 *restrict memory,
                    float jitter_x, float jitter_y) {
     int x = LANES * get_global_id(0);

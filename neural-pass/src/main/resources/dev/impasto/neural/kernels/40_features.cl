@@ -89,7 +89,7 @@ APART static void features_of(global const float4 *restrict color,
                               global const float4 *restrict warped,
                               global float8 *restrict planes,
                               float jitter_x, float jitter_y,
-                              global const float *restrict memory_before,
+                              global const float2 *restrict memory_before,
                               global float2 *restrict memory, global float *restrict under,
                               int x, int row) {
     int y = min(row, RENDER_H - 1);
@@ -131,7 +131,7 @@ kernel void features(global const float4 *restrict color,
                      global const float4 *restrict warped,
                      global float8 *restrict planes,
                      float jitter_x, float jitter_y,
-                     global const float *restrict memory_before,
+                     global const float2 *restrict memory_before,
                      global float2 *restrict memory,
                      global float *restrict under) {
     features_of(color, geometry, warped, planes, jitter_x, jitter_y, memory_before, memory, under,

@@ -49,7 +49,7 @@ int CONST isgreater(double, double);
 #define VECTOR(T, n, SPACE) T##n PURE vload##n(size_t, const SPACE T *);                              \
     void OVERLOAD vstore##n(T##n, size_t, SPACE T *);
 #define VECTORS(T, n) VECTOR(T, n, global) VECTOR(T, n, local) VECTOR(T, n, private)
-VECTORS(float, 4) VECTORS(float, 8) VECTORS(float, 16) VECTORS(ushort, 4) VECTORS(ushort, 16)
+VECTORS(float, 8) VECTORS(float, 16) VECTORS(ushort, 4) VECTORS(ushort, 16)
 VECTORS(uint, 8) VECTORS(uint, 16)
 
 float PURE vload_half(size_t, const global half *);

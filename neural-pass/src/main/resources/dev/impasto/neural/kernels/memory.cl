@@ -50,17 +50,17 @@ typedef struct {
 } Two;
 
 // The memory at a place among pixels.
-static float2 memory_at(global const float *before, float at_x, float at_y) {
-    int x = min((int)at_x, RENDER_W - 2);
-    int y = min((int)at_y, RENDER_H - 2);
-    float4 upper = vload4(0, before + 2 * (y * RENDER_W + x));
-    float4 lower = vload4(0, before + 2 * ((y + 1) * RENDER_W + x));
-    float4 pair = mix(upper, lower, at_y - y);
-    return mix(pair.lo, pair.hi, at_x - x);
+static float2 memory_at(global const float2 *before, float at_x, float at_y) {
+    int x = (int)at_x;
+    int y = (int)at_y;
+    int right = min(x + 1, RENDER_W - 1);
+    global const float2 *upper = before + y * RENDER_W;
+    global const float2 *lower = before + min(y + 1, RENDER_H - 1) * RENDER_W;
+    return mix(mix(upper[x], upper[right], at_x - x), mix(lower[x], lower[right], at_x - x), at_y - y);
 }
 
 // The memory, moved to where its surfaces are now.
-static Two remembered(global const float *before, Pixels surface, ints known, int x, int y) {
+static Two remembered(global const float2 *before, Pixels surface, ints known, int x, int y) {
     floats at_x = clamp(TO_FLOATS(columns(x)) + surface.x, 0.0f, RENDER_W - 1.0f);
     floats at_y = clamp(y + surface.y, 0.0f, RENDER_H - 1.0f);
 #if LANES == 8
