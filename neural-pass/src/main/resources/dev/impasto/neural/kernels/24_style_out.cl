@@ -21,11 +21,11 @@ APART static void mix_in(global const float8 *restrict planes,
                          global float4 *restrict color,
                          float strength, int x, int y) {
     global const float8 *from = planes + inside(y, RENDER_H) * NET_W;
-    Pixels seen = split((float16)(painted(from, x), painted(from, x + 1), painted(from, x + 2),
-                                 painted(from, x + 3)),
-                       (float16)(painted(from, x + 4), painted(from, x + 5), painted(from, x + 6),
-                                 painted(from, x + 7)));
-    Pixels paint = unshown(seen);
+    float4 seen[8];
+    for (int i = 0; i < 8; i++) {
+        seen[i] = painted(from, x + i);
+    }
+    Pixels paint = unshown(pixels_of(seen));
     global float4 *row = color + y * RENDER_W;
     Pixels c = load_pixels(row, x);
     float8 share = strength * c.w;

@@ -70,18 +70,13 @@ static floats between(floats at) {
 
 // Pixels of eight channels, of which `a` has the first four and `b` the others.
 static void put(Pixels a, Pixels b, global float8 *to) {
-#if LANES == 8
-    float16 first[2] = {first_four(a), last_four(a)};
-    float16 last[2] = {first_four(b), last_four(b)};
-    for (int i = 0; i < 2; i++) {
-        to[4 * i] = (float8)(first[i].s0123, last[i].s0123);
-        to[4 * i + 1] = (float8)(first[i].s4567, last[i].s4567);
-        to[4 * i + 2] = (float8)(first[i].s89ab, last[i].s89ab);
-        to[4 * i + 3] = (float8)(first[i].scdef, last[i].scdef);
+    float4 first[LANES];
+    float4 last[LANES];
+    to_pixels(a, first);
+    to_pixels(b, last);
+    for (int i = 0; i < LANES; i++) {
+        to[i] = (float8)(first[i], last[i]);
     }
-#else
-    *to = (float8)(a.x, a.y, a.z, a.w, b.x, b.y, b.z, b.w);
-#endif
 }
 
 APART static void features_of(global const float4 *restrict color,

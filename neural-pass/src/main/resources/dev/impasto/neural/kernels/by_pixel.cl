@@ -21,10 +21,8 @@ kernel void compose(global const float4 *restrict color,
         result[i] = blend(&n, warped[pixel], at, steering, memory, under);
         history[pixel] = result[i];
     }
-    Pixels pixels = split((float16)(result[0], result[1], result[2], result[3]),
-                         (float16)(result[4], result[5], result[6], result[7]));
     uint seen[8];
-    vstore8(packed(pixels), 0, seen);
+    vstore8(packed(pixels_of(result)), 0, seen);
     for (int i = 0; i < count; i++) {
         picture[picture_row(y) + first + i] = seen[i];
     }

@@ -66,29 +66,47 @@ static float8 right_floats(float8 own, global const float *row, int x) {
     return (float8)(own.s1234, own.s567, row[min(x + 8, RENDER_W - 1)]);
 }
 
-// From the first four pixels and the last four.
-static Pixels split(float16 a, float16 b) {
-    Pixels e = {(float8)(a.s048c, b.s048c), (float8)(a.s159d, b.s159d),
-               (float8)(a.s26ae, b.s26ae), (float8)(a.s37bf, b.s37bf)};
+// Channel by channel. Shuffles stay within the halves of a vector as far as can be: the others are slow.
+static Pixels pixels_of(const float4 *eight) {
+    float8 a = (float8)(eight[0], eight[4]);
+    float8 b = (float8)(eight[1], eight[5]);
+    float8 c = (float8)(eight[2], eight[6]);
+    float8 d = (float8)(eight[3], eight[7]);
+    float8 xy_ab = (float8)(a.s0, b.s0, a.s1, b.s1, a.s4, b.s4, a.s5, b.s5);
+    float8 zw_ab = (float8)(a.s2, b.s2, a.s3, b.s3, a.s6, b.s6, a.s7, b.s7);
+    float8 xy_cd = (float8)(c.s0, d.s0, c.s1, d.s1, c.s4, d.s4, c.s5, d.s5);
+    float8 zw_cd = (float8)(c.s2, d.s2, c.s3, d.s3, c.s6, d.s6, c.s7, d.s7);
+    Pixels e = {(float8)(xy_ab.s01, xy_cd.s01, xy_ab.s45, xy_cd.s45),
+                (float8)(xy_ab.s23, xy_cd.s23, xy_ab.s67, xy_cd.s67),
+                (float8)(zw_ab.s01, zw_cd.s01, zw_ab.s45, zw_cd.s45),
+                (float8)(zw_ab.s23, zw_cd.s23, zw_ab.s67, zw_cd.s67)};
     return e;
 }
 
-static Pixels pixels_of(const float4 *eight) {
-    return split((float16)(eight[0], eight[1], eight[2], eight[3]),
-                 (float16)(eight[4], eight[5], eight[6], eight[7]));
+// And pixel by pixel again.
+static void to_pixels(Pixels e, float4 *eight) {
+    float8 xy_even = (float8)(e.x.s0, e.y.s0, e.x.s1, e.y.s1, e.x.s4, e.y.s4, e.x.s5, e.y.s5);
+    float8 xy_odd = (float8)(e.x.s2, e.y.s2, e.x.s3, e.y.s3, e.x.s6, e.y.s6, e.x.s7, e.y.s7);
+    float8 zw_even = (float8)(e.z.s0, e.w.s0, e.z.s1, e.w.s1, e.z.s4, e.w.s4, e.z.s5, e.w.s5);
+    float8 zw_odd = (float8)(e.z.s2, e.w.s2, e.z.s3, e.w.s3, e.z.s6, e.w.s6, e.z.s7, e.w.s7);
+    eight[0] = (float4)(xy_even.s01, zw_even.s01);
+    eight[1] = (float4)(xy_even.s23, zw_even.s23);
+    eight[2] = (float4)(xy_odd.s01, zw_odd.s01);
+    eight[3] = (float4)(xy_odd.s23, zw_odd.s23);
+    eight[4] = (float4)(xy_even.s45, zw_even.s45);
+    eight[5] = (float4)(xy_even.s67, zw_even.s67);
+    eight[6] = (float4)(xy_odd.s45, zw_odd.s45);
+    eight[7] = (float4)(xy_odd.s67, zw_odd.s67);
 }
 
 static Pixels gather_pixels(global const float4 *row, int8 at) {
-    return split((float16)(row[at.s0], row[at.s1], row[at.s2], row[at.s3]),
-                 (float16)(row[at.s4], row[at.s5], row[at.s6], row[at.s7]));
+    float4 eight[8] = {row[at.s0], row[at.s1], row[at.s2], row[at.s3],
+                       row[at.s4], row[at.s5], row[at.s6], row[at.s7]};
+    return pixels_of(eight);
 }
 
 static Pixels load_pixels(global const float4 *row, int x) {
-    if (IS_WHOLE(x)) {
-        global const float *there = (global const float *)(row + x);
-        return split(vload16(0, there), vload16(1, there));
-    }
-    return gather_pixels(row, columns(x));
+    return gather_pixels(row, IS_WHOLE(x) ? x + LANE : columns(x));
 }
 
 static Pixels left_pixels(Pixels own, global const float4 *row, int x) {
@@ -108,44 +126,27 @@ static Pixels right_pixels(Pixels own, global const float4 *row, int x) {
     return e;
 }
 
-static float16 first_four(Pixels e) {
-    return (float16)(e.x.s0, e.y.s0, e.z.s0, e.w.s0, e.x.s1, e.y.s1, e.z.s1, e.w.s1,
-                     e.x.s2, e.y.s2, e.z.s2, e.w.s2, e.x.s3, e.y.s3, e.z.s3, e.w.s3);
-}
-
-static float16 last_four(Pixels e) {
-    return (float16)(e.x.s4, e.y.s4, e.z.s4, e.w.s4, e.x.s5, e.y.s5, e.z.s5, e.w.s5,
-                     e.x.s6, e.y.s6, e.z.s6, e.w.s6, e.x.s7, e.y.s7, e.z.s7, e.w.s7);
-}
-
-// Writes eight pixels from x on, or those of them that lie in the row.
+// Writes those of eight pixels from x on that lie in the row.
 static void store_pixels(Pixels e, global float4 *row, int x) {
-    global float *to = (global float *)(row + x);
-    if (IS_WHOLE(x)) {
-        vstore16(first_four(e), 0, to);
-        vstore16(last_four(e), 1, to);
-        return;
-    }
-    float pixels[32];
-    vstore16(first_four(e), 0, pixels);
-    vstore16(last_four(e), 1, pixels);
-    for (int i = 0; i < 4 * (RENDER_W - x); i++) {
-        to[i] = pixels[i];
+    float4 eight[8];
+    to_pixels(e, eight);
+    int count = IS_WHOLE(x) ? 8 : RENDER_W - x;
+    for (int i = 0; i < count; i++) {
+        row[x + i] = eight[i];
     }
 }
 
 // From a row of an image of twice the width. The two of a render pixel are loaded as one: as slices of
 // what was loaded by sixteens, NVIDIA's compiler (580) took one for another.
 static Pairs load_pairs(global const float4 *row, int x) {
-    global const float *pairs = (global const float *)row;
-    float8 p[8];
+    float4 left[8];
+    float4 right[8];
     for (int i = 0; i < 8; i++) {
-        p[i] = vload8(min(x + i, RENDER_W - 1), pairs);
+        float8 pair = vload8(min(x + i, RENDER_W - 1), (global const float *)row);
+        left[i] = pair.lo;
+        right[i] = pair.hi;
     }
-    Pairs found = {split((float16)(p[0].lo, p[1].lo, p[2].lo, p[3].lo),
-                         (float16)(p[4].lo, p[5].lo, p[6].lo, p[7].lo)),
-                   split((float16)(p[0].hi, p[1].hi, p[2].hi, p[3].hi),
-                         (float16)(p[4].hi, p[5].hi, p[6].hi, p[7].hi))};
+    Pairs found = {pixels_of(left), pixels_of(right)};
     return found;
 }
 
@@ -174,6 +175,10 @@ static Pixels of_pixel(float4 pixel) {
 
 static Pixels pixels_of(const float4 *one) {
     return of_pixel(*one);
+}
+
+static void to_pixels(Pixels e, float4 *one) {
+    *one = (float4)(e.x, e.y, e.z, e.w);
 }
 
 static Pixels gather_pixels(global const float4 *row, int at) {

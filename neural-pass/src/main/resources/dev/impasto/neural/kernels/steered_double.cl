@@ -24,22 +24,19 @@ typedef struct {
     floats unknown; // luma of the history in the pixel, where it is not known under a sample
 } Steering;
 
-#if LANES == 8
 static Steering steering(global const float8 *predicted) {
-    Pixels a = split((float16)(predicted[0].lo, predicted[1].lo, predicted[2].lo, predicted[3].lo),
-                    (float16)(predicted[4].lo, predicted[5].lo, predicted[6].lo, predicted[7].lo));
-    Pixels b = split((float16)(predicted[0].hi, predicted[1].hi, predicted[2].hi, predicted[3].hi),
-                    (float16)(predicted[4].hi, predicted[5].hi, predicted[6].hi, predicted[7].hi));
-    Steering s = {{trust_of(a.x), trust_of(a.y), trust_of(a.z), trust_of(a.w)}, b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
+    float4 first[LANES];
+    float4 last[LANES];
+    for (int i = 0; i < LANES; i++) {
+        first[i] = predicted[i].lo;
+        last[i] = predicted[i].hi;
+    }
+    Pixels a = pixels_of(first);
+    Pixels b = pixels_of(last);
+    Steering s = {{trust_of(a.x), trust_of(a.y), trust_of(a.z), trust_of(a.w)},
+                  b.x, lean_of(b.y), root_of(b.z), root_of(b.w), b.x, b.x};
     return s;
 }
-#else
-static Steering steering(global const float8 *predicted) {
-    float8 p = *predicted;
-    Steering s = {{trust_of(p.s0), trust_of(p.s1), trust_of(p.s2), trust_of(p.s3)}, p.s4, lean_of(p.s5), root_of(p.s6), root_of(p.s7)};
-    return s;
-}
-#endif
 
 static void add_weighted(Pixels *sum, Pixels c, floats w) {
     sum->x += c.x * w;
@@ -153,52 +150,43 @@ static Pixels blend(const Around *around, Pixels sum, Pixels history, Box box, f
     return result;
 }
 
+// The left and the right of so many render pixels, side by side.
+static void put_picture(uints left, uints right, global uint *picture, int count) {
 #if LANES == 8
-// Sixteen display pixels of a row, of which `count` are in the picture.
-static void put_row(Pixels left, Pixels right, global float4 *history, global uint *picture,
-                    int count) {
-    float16 l[2] = {first_four(left), last_four(left)};
-    float16 r[2] = {first_four(right), last_four(right)};
-    uint8 pl = packed(left);
-    uint8 pr = packed(right);
-    uint16 pixels = (uint16)(pl.s0, pr.s0, pl.s1, pr.s1, pl.s2, pr.s2, pl.s3, pr.s3,
-                             pl.s4, pr.s4, pl.s5, pr.s5, pl.s6, pr.s6, pl.s7, pr.s7);
-    if (RENDER_W % 8 == 0 || count == 16) {
-        for (int i = 0; i < 2; i++) {
-            vstore16((float16)(l[i].s0123, r[i].s0123, l[i].s4567, r[i].s4567), 2 * i,
-                     (global float *)history);
-            vstore16((float16)(l[i].s89ab, r[i].s89ab, l[i].scdef, r[i].scdef), 2 * i + 1,
-                     (global float *)history);
-        }
-        vstore16(pixels, 0, picture);
+    uint16 both = (uint16)(left.s0, right.s0, left.s1, right.s1, left.s2, right.s2, left.s3, right.s3,
+                           left.s4, right.s4, left.s5, right.s5, left.s6, right.s6, left.s7, right.s7);
+    if (count == 8) {
+        vstore16(both, 0, picture);
         return;
     }
-    float4 colors[16] = {l[0].s0123, r[0].s0123, l[0].s4567, r[0].s4567,
-                         l[0].s89ab, r[0].s89ab, l[0].scdef, r[0].scdef,
-                         l[1].s0123, r[1].s0123, l[1].s4567, r[1].s4567,
-                         l[1].s89ab, r[1].s89ab, l[1].scdef, r[1].scdef};
     uint seen[16];
-    vstore16(pixels, 0, seen);
-    for (int i = 0; i < count; i++) {
-        history[i] = colors[i];
+    vstore16(both, 0, seen);
+    for (int i = 0; i < 2 * count; i++) {
         picture[i] = seen[i];
     }
-}
 #else
-static void put_row(Pixels left, Pixels right, global float4 *history, global uint *picture,
-                    int count) {
-    history[0] = (float4)(left.x, left.y, left.z, left.w);
-    history[1] = (float4)(right.x, right.y, right.z, right.w);
-    picture[0] = packed(left);
-    picture[1] = packed(right);
-}
+    picture[0] = left;
+    picture[1] = right;
 #endif
+}
+
+static void put_history(Pixels left, Pixels right, global float4 *history, int count) {
+    float4 l[LANES];
+    float4 r[LANES];
+    to_pixels(left, l);
+    to_pixels(right, r);
+    for (int i = 0; i < count; i++) {
+        history[2 * i] = l[i];
+        history[2 * i + 1] = r[i];
+    }
+}
 
 static void blend_row(const Around *around, const Pixels *sums, Box box, const Steering *s, int first,
                       Pairs history, global float4 *blended, global uint *picture, int count) {
     Pixels left = blend(around, sums[first], history.left, box, s->trust[first], s);
     Pixels right = blend(around, sums[first + 1], history.right, box, s->trust[first + 1], s);
-    put_row(left, right, blended, picture, count);
+    put_history(left, right, blended, count);
+    put_picture(packed(left), packed(right), picture, count);
 }
 
 APART static void compose_pixels(global const float4 *restrict color,
@@ -230,7 +218,7 @@ APART static void compose_pixels(global const float4 *restrict color,
     Pixels sums[4];
     gather_column(samples, jitter_x + 0.25f, jitter_y, &s, sums);
     gather_column(samples, jitter_x - 0.25f, jitter_y, &s, sums + 1);
-    int count = min(2 * LANES, DISPLAY_W - 2 * x);
+    int count = RENDER_W % LANES == 0 ? LANES : min(LANES, RENDER_W - x);
     blend_row(&nine, sums, b, &s, 0, above, history + upper + 2 * x,
               picture + picture_row(2 * y) + 2 * x, count);
     blend_row(&nine, sums, b, &s, 2, below, history + lower + 2 * x,
