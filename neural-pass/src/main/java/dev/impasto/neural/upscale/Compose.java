@@ -136,13 +136,12 @@ final class Compose {
         int pixel = y * sizes.displayWidth() + x;
         float[] before = new float[4];
         args.floats(2).get(4 * pixel, before);
-        float[] weights = weights(n, s.kernel, nearX, nearY);
-        float[] sum = gathered(n, weights);
         if (s.placed > 0) {
-            float[] under = around(args.floats(8), rx, ry, s.unknown);
-            float moved = sum[0] + s.placed * beside(under, weights, before[0]);
-            sum[0] = Math.min(Math.max(moved, n.least * sum[3]), n.most * sum[3]);
+            lessHistory(n, args.floats(8), rx, ry, s);
         }
+        float[] sum = gathered(n, weights(n, s.kernel, nearX, nearY));
+        float luma = sum[0] + s.placed * sum[3] * before[0];
+        sum[0] = Math.min(Math.max(luma, n.least * sum[3]), n.most * sum[3]);
         float[] result = blend(n, sum, before, s);
         args.floats(3).put(4 * pixel, result);
         int row = bottomUp ? sizes.displayHeight() - 1 - y : y;
@@ -169,24 +168,14 @@ final class Compose {
         return sum;
     }
 
-    private float[] around(FloatBuffer under, int rx, int ry, float unknown) {
-        float[] nine = new float[9];
+    /** Takes from the samples a share of the history under them. */
+    private void lessHistory(Neighbourhood n, FloatBuffer under, int rx, int ry, Blend s) {
         for (int i = 0; i < 9; i++) {
             int column = Math.min(Math.max(rx + i % 3 - 1, 0), sizes.renderWidth() - 1);
             int row = Math.min(Math.max(ry + i / 3 - 1, 0), sizes.renderHeight() - 1);
             float luma = under.get(row * sizes.renderWidth() + column);
-            nine[i] = luma >= 0 ? luma : unknown;
+            n.samples[4 * i] -= n.weight(i) * s.placed * (luma >= 0 ? luma : s.unknown);
         }
-        return nine;
-    }
-
-    /** How far the history under samples lies from that of a display pixel, by weight. */
-    private static float beside(float[] under, float[] weights, float luma) {
-        float sum = 0;
-        for (int i = 0; i < 9; i++) {
-            sum += weights[i] * (luma - under[i]);
-        }
-        return sum;
     }
 
     private static float[] blend(Neighbourhood n, float[] sum, float[] history, Blend s) {

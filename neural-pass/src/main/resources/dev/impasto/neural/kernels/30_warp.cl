@@ -88,27 +88,15 @@ static float8 two(global const float4 *row, int x) {
     return vload8(0, (global const float *)(row + x));
 }
 
-// One row of the window, weighted along x, for the left and the right display pixel; and the range
-// of the two texels nearest to each.
-typedef struct {
-    float8 sum;
-    float8 least;
-    float8 most;
-} Row;
-
-static Row row_of(global const float4 *history, float8 w) {
-    float8 c = two(history, 2);
-    float8 d = two(history, 3);
-    Row row = {w.s0 * two(history, 0) + w.s1 * two(history, 1) + w.s2 * c + w.s3 * d
-                   + w.s4 * two(history, 4) + w.s5 * two(history, 5),
-               min(c, d), max(c, d)};
-    return row;
+// One row of the window, weighted along x, for the left and the right display pixel.
+static float8 row_of(global const float4 *row, float8 w) {
+    return w.s0 * two(row, 0) + w.s1 * two(row, 1) + w.s2 * two(row, 2) + w.s3 * two(row, 3)
+         + w.s4 * two(row, 4) + w.s5 * two(row, 5);
 }
 
-static float8 column_of(const Row *rows, float8 w) {
-    float8 sum = w.s0 * rows[0].sum + w.s1 * rows[1].sum + w.s2 * rows[2].sum
-               + w.s3 * rows[3].sum + w.s4 * rows[4].sum + w.s5 * rows[5].sum;
-    return clamp(sum, min(rows[2].least, rows[3].least), max(rows[2].most, rows[3].most));
+static float8 column_of(const float8 *rows, float8 w) {
+    return w.s0 * rows[0] + w.s1 * rows[1] + w.s2 * rows[2] + w.s3 * rows[3] + w.s4 * rows[4]
+         + w.s5 * rows[5];
 }
 
 // The four display pixels of a render pixel move alike, so their texels lie in one 7x7 window and
@@ -117,13 +105,23 @@ static void warp_inside(global const float4 *window, float2 t, float share,
                         global float4 *warped) {
     float8 wx = lanczos(t.x);
     float8 wy = lanczos(t.y);
-    Row rows[7];
+    float8 rows[7];
     for (int j = 0; j < 7; j++) {
         rows[j] = row_of(window + j * DISPLAY_W, wx);
     }
+    // the range of the two texels of a row that are nearest to each
+    float8 least[3];
+    float8 most[3];
+    for (int j = 0; j < 3; j++) {
+        global const float4 *row = window + (j + 2) * DISPLAY_W;
+        least[j] = min(two(row, 2), two(row, 3));
+        most[j] = max(two(row, 2), two(row, 3));
+    }
+    float8 upper = clamp(column_of(rows, wy), min(least[0], least[1]), max(most[0], most[1]));
+    float8 lower = clamp(column_of(rows + 1, wy), min(least[1], least[2]), max(most[1], most[2]));
     float8 known = (float8)(1.0f, 1.0f, 1.0f, share, 1.0f, 1.0f, 1.0f, share);
-    vstore8(column_of(rows, wy) * known, 0, (global float *)warped);
-    vstore8(column_of(rows + 1, wy) * known, 0, (global float *)(warped + DISPLAY_W));
+    vstore8(upper * known, 0, (global float *)warped);
+    vstore8(lower * known, 0, (global float *)(warped + DISPLAY_W));
 }
 
 // One work item a render pixel.

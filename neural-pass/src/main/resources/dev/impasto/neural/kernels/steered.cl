@@ -10,20 +10,16 @@ static float trust_in(float8 predicted, float2 within) {
     return mix(mix(p.s0, p.s1, share.x), mix(p.s2, p.s3, share.x), share.y);
 }
 
-// How far the history under samples, known ones of 3x3, lies from that at the display pixel, by weight.
-static float beside(global const float *under, const Neighbourhood *n, float luma, int2 at,
-                    float8 w, float last) {
-    float weights[9];
-    vstore8(w, 0, weights);
-    weights[8] = last;
-    float sum = 0.0f;
+// The samples less this share of the history under them; where that is not known, of the pixel's own.
+static void less_history(const Neighbourhood *n, global const float *under, int2 at, float share,
+                         float own, float4 *samples) {
     for (int i = 0; i < 9; i++) {
         int x = clamp(at.x + i % 3 - 1, 0, RENDER_W - 1);
         int y = clamp(at.y + i / 3 - 1, 0, RENDER_H - 1);
         float u = under[y * RENDER_W + x];
-        sum += u >= 0.0f ? weights[i] * n->sample[i].w * (luma - u) : 0.0f;
+        samples[i] = n->sample[i];
+        samples[i].x -= n->sample[i].w * share * (u >= 0.0f ? u : own);
     }
-    return sum;
 }
 
 static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *steering,
@@ -38,14 +34,14 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     float last_x = root.x * (at.nearest.x + 1.0f);
     float last_y = root.y * (at.nearest.y + 1.0f);
     float last = falloff((float8)(last_x * last_x + last_y * (last_y + lean * last_x))).s0;
-    // a sample's own w is 1, or 0 with its colour: the sum's w is the sum of weights
-    float4 sum = w.s0 * n->sample[0] + w.s1 * n->sample[1] + w.s2 * n->sample[2]
-               + w.s3 * n->sample[3] + w.s4 * n->sample[4] + w.s5 * n->sample[5]
-               + w.s6 * n->sample[6] + w.s7 * n->sample[7] + last * n->sample[8];
     float trust = trust_in(p, at.within);
     float share = placed((float8)(trust), (float8)(before.w)).s0;
-    float moved = sum.x + share * beside(under, n, before.x, at.render, w, last);
-    sum.x = clamp(moved, n->least * sum.w, n->most * sum.w);
+    float4 c[9];
+    less_history(n, under, at.render, share, before.x, c);
+    // a sample's own w is 1, or 0 with its colour: the sum's w is the sum of weights
+    float4 sum = w.s0 * c[0] + w.s1 * c[1] + w.s2 * c[2] + w.s3 * c[3] + w.s4 * c[4] + w.s5 * c[5]
+               + w.s6 * c[6] + w.s7 * c[7] + last * c[8];
+    sum.x = clamp(sum.x + share * sum.w * before.x, n->least * sum.w, n->most * sum.w);
     float4 reach = BOX * n->deviation;
     float4 held = clamp(before, n->mean - reach, n->mean + reach);
     float4 kept = held + (before - held) * p.s4;
