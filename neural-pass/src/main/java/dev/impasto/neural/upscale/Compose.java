@@ -20,6 +20,7 @@ final class Compose {
     private static final float MOST_SAMPLES_MOVING = 0.7f;
     private static final float BOX = 1.25f;
     private static final float FEW = 5;
+    private static final float SURE = 0.35f;
 
     private final Sizes sizes;
     private final boolean bottomUp;
@@ -48,10 +49,9 @@ final class Compose {
     /**
      * How a display pixel blends.
      *
-     * @param placed how far samples count by what they have more than the history under them
-     * @param unknown luma of the history where it is not known under a sample
+     * @param placed the share of the history under them that was taken from the samples
      */
-    private record Blend(float trust, float relax, Falloff kernel, float placed, float unknown) {}
+    private record Blend(float trust, float relax, Falloff kernel, float placed) {}
 
     private void four(Arguments args, int x, int y) {
         for (int i = 0; i < 4; i++) {
@@ -64,8 +64,12 @@ final class Compose {
         int ry = sizes.underY(y);
         float[] p = new float[PARAMETERS];
         args.floats(1).get(PARAMETERS * (ry * sizes.networkWidth() + rx), p);
+        Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
+        float[] under = around(args.floats(8), rx, ry);
+        float even = even(n, under);
         for (int i = 0; i < 4; i++) {
-            p[i] = Math.min(1.12f * p[i], 1);
+            float said = Math.min(1.12f * p[i], 1);
+            p[i] = said + SURE * even * (1 - said);
         }
         float shareX = share((x + 0.5f) / sizes.scaleX() - rx);
         float shareY = share((y + 0.5f) / sizes.scaleY() - ry);
@@ -80,7 +84,40 @@ final class Compose {
             placed = together(args, (p[0] + p[1] + p[2] + p[3]) / 4, rx, ry);
             unknown = mean(args, rx, ry, 0);
         }
-        finish(args, x, y, new Blend(trust, p[4], kernel, placed, unknown));
+        lessHistory(n, under, placed, unknown);
+        finish(args, x, y, n, new Blend(trust, p[4], kernel, placed));
+    }
+
+    /** The history under 3x3 samples. */
+    private float[] around(FloatBuffer under, int rx, int ry) {
+        float[] nine = new float[9];
+        for (int i = 0; i < 9; i++) {
+            int column = Math.min(Math.max(rx + i % 3 - 1, 0), sizes.renderWidth() - 1);
+            int row = Math.min(Math.max(ry + i / 3 - 1, 0), sizes.renderHeight() - 1);
+            nine[i] = under.get(row * sizes.renderWidth() + column);
+        }
+        return nine;
+    }
+
+    /**
+     * 1 where samples' differences from the history under them cancel out, 0 where all are alike.
+     */
+    private static float even(Neighbourhood n, float[] under) {
+        float sum = 0;
+        float size = 0;
+        for (int i = 0; i < 9; i++) {
+            float off = n.weight(i) * Memory.residual(under[i], n.sample(i, 0));
+            sum += off;
+            size += Math.abs(off);
+        }
+        return 1 - Math.abs(sum) / Math.max(size, 1e-4f);
+    }
+
+    /** Takes from the samples this share of the history under them. */
+    private static void lessHistory(Neighbourhood n, float[] under, float share, float unknown) {
+        for (int i = 0; i < 9; i++) {
+            n.samples[4 * i] -= n.weight(i) * share * (under[i] >= 0 ? under[i] : unknown);
+        }
     }
 
     private static float placed(float trust, float samples) {
@@ -124,21 +161,19 @@ final class Compose {
         Falloff kernel = Falloff.round(2.2f + 2.2f * Math.min(weight * 0.5f, 1));
         float most = MOST_SAMPLES_MOVING + (MOST_SAMPLES - MOST_SAMPLES_MOVING) * still;
         float trust = most / Math.max(weight, most);
-        finish(args, x, y, new Blend(trust, 0.95f * Math.max(still, locked), kernel, 0, 0));
+        Neighbourhood n =
+                new Neighbourhood(sizes, args.floats(0), sizes.underX(x), sizes.underY(y));
+        finish(args, x, y, n, new Blend(trust, 0.95f * Math.max(still, locked), kernel, 0));
     }
 
-    private void finish(Arguments args, int x, int y, Blend s) {
+    private void finish(Arguments args, int x, int y, Neighbourhood n, Blend s) {
         int rx = sizes.underX(x);
         int ry = sizes.underY(y);
-        Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
         float nearX = rx + 0.5f + args.real(5) - (x + 0.5f) / sizes.scaleX();
         float nearY = ry + 0.5f + args.real(6) - (y + 0.5f) / sizes.scaleY();
         int pixel = y * sizes.displayWidth() + x;
         float[] before = new float[4];
         args.floats(2).get(4 * pixel, before);
-        if (s.placed > 0) {
-            lessHistory(n, args.floats(8), rx, ry, s);
-        }
         float[] sum = gathered(n, weights(n, s.kernel, nearX, nearY));
         float luma = sum[0] + s.placed * sum[3] * before[0];
         sum[0] = Math.min(Math.max(luma, n.least * sum[3]), n.most * sum[3]);
@@ -166,16 +201,6 @@ final class Compose {
             sum[3] += weights[i];
         }
         return sum;
-    }
-
-    /** Takes from the samples a share of the history under them. */
-    private void lessHistory(Neighbourhood n, FloatBuffer under, int rx, int ry, Blend s) {
-        for (int i = 0; i < 9; i++) {
-            int column = Math.min(Math.max(rx + i % 3 - 1, 0), sizes.renderWidth() - 1);
-            int row = Math.min(Math.max(ry + i / 3 - 1, 0), sizes.renderHeight() - 1);
-            float luma = under.get(row * sizes.renderWidth() + column);
-            n.samples[4 * i] -= n.weight(i) * s.placed * (luma >= 0 ? luma : s.unknown);
-        }
     }
 
     private static float[] blend(Neighbourhood n, float[] sum, float[] history, Blend s) {

@@ -3,6 +3,8 @@
 // and now misses it, the first stays near nothing and the second does not (flicker); where the light
 // has changed, or the history is wrong, the first is as large as the second. Needs pixels.cl.
 
+#include "residual.cl"
+
 // The share of the memory that a frame renews.
 #define RENEWED 0.15f
 
@@ -36,11 +38,6 @@ static Quarters quarters(global const float4 *warped, int x, int y) {
     floats least = min(min(q.upper.left.w, q.upper.right.w), min(q.lower.left.w, q.lower.right.w));
     q.known = least > 0.0f;
     return q;
-}
-
-// How far the history under a sample (under.cl) lies above it; 0 without history.
-static floats residual(floats under, floats luma) {
-    return select((floats)(0.0f), under - luma, under >= 0.0f);
 }
 
 // Two floats of each pixel: the mean of residuals and that of their sizes.

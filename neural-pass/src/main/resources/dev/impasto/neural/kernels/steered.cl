@@ -10,15 +10,33 @@ static float trust_in(float8 predicted, float2 within) {
     return mix(mix(p.s0, p.s1, share.x), mix(p.s2, p.s3, share.x), share.y);
 }
 
-// The samples less this share of the history under them; where that is not known, of the pixel's own.
-static void less_history(const Neighbourhood *n, global const float *under, int2 at, float share,
-                         float own, float4 *samples) {
+// The history under the 3x3 samples.
+static void load_under(global const float *under, int2 at, float *lumas) {
     for (int i = 0; i < 9; i++) {
         int x = clamp(at.x + i % 3 - 1, 0, RENDER_W - 1);
         int y = clamp(at.y + i / 3 - 1, 0, RENDER_H - 1);
-        float u = under[y * RENDER_W + x];
+        lumas[i] = under[y * RENDER_W + x];
+    }
+}
+
+// Trust, more where samples do not agree that the history is wrong.
+static float confirmed(float trust, const Neighbourhood *n, const float *lumas) {
+    float sum = 0.0f;
+    float size = 0.0f;
+    for (int i = 0; i < 9; i++) {
+        float off = lumas[i] >= 0.0f ? n->sample[i].w * (lumas[i] - n->sample[i].x) : 0.0f;
+        sum += off;
+        size += fabs(off);
+    }
+    return trust_where((floats)(trust), (floats)(sum), (floats)(size)).s0;
+}
+
+// The samples less this share of the history under them; where that is not known, of the pixel's own.
+static void less_history(const Neighbourhood *n, const float *lumas, float share, float own,
+                         float4 *samples) {
+    for (int i = 0; i < 9; i++) {
         samples[i] = n->sample[i];
-        samples[i].x -= n->sample[i].w * share * (u >= 0.0f ? u : own);
+        samples[i].x -= n->sample[i].w * share * (lumas[i] >= 0.0f ? lumas[i] : own);
     }
 }
 
@@ -34,10 +52,12 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     float last_x = root.x * (at.nearest.x + 1.0f);
     float last_y = root.y * (at.nearest.y + 1.0f);
     float last = falloff((float8)(last_x * last_x + last_y * (last_y + lean * last_x))).s0;
-    float trust = trust_in(p, at.within);
+    float lumas[9];
+    load_under(under, at.render, lumas);
+    float trust = confirmed(trust_in(p, at.within), n, lumas);
     float share = placed((float8)(trust), (float8)(before.w)).s0;
     float4 c[9];
-    less_history(n, under, at.render, share, before.x, c);
+    less_history(n, lumas, share, before.x, c);
     // a sample's own w is 1, or 0 with its colour: the sum's w is the sum of weights
     float4 sum = w.s0 * c[0] + w.s1 * c[1] + w.s2 * c[2] + w.s3 * c[3] + w.s4 * c[4] + w.s5 * c[5]
                + w.s6 * c[6] + w.s7 * c[7] + last * c[8];

@@ -61,6 +61,20 @@ static void load_nine(global const float4 *color, global const float *under, int
     }
 }
 
+// Trusts history more where samples do not agree that it is wrong.
+static void confirm(const Pixels *samples, const floats *lumas, Steering *s) {
+    floats sum = 0.0f;
+    floats size = 0.0f;
+    for (int i = 0; i < 9; i++) {
+        floats off = samples[i].w * residual(lumas[i], samples[i].x);
+        sum += off;
+        size += fabs(off);
+    }
+    for (int i = 0; i < 4; i++) {
+        s->trust[i] = trust_where(s->trust[i], sum, size);
+    }
+}
+
 static Around around(const Pixels *samples) {
     Pixels middle = samples[4];
     const Pixels none = {(floats)(0.0f), (floats)(0.0f), (floats)(0.0f), (floats)(0.0f)};
@@ -202,14 +216,15 @@ APART static void compose_pixels(global const float4 *restrict color,
     int lower = upper + DISPLAY_W;
     Pairs above = load_pairs(warped + upper, x);
     Pairs below = load_pairs(warped + lower, x);
+    Pixels samples[9];
+    floats lumas[9];
+    load_nine(color, under, x, y, samples, lumas);
+    confirm(samples, lumas, &s);
     floats least = min(min(above.left.w, above.right.w), min(below.left.w, below.right.w));
     s.placed = select((floats)(0.0f), placed(mean_of(s.trust[0], s.trust[1], s.trust[2], s.trust[3]),
                                              mean_of(above.left.w, above.right.w, below.left.w,
                                                      below.right.w)), least > 0.0f);
     s.unknown = mean_of(above.left.x, above.right.x, below.left.x, below.right.x);
-    Pixels samples[9];
-    floats lumas[9];
-    load_nine(color, under, x, y, samples, lumas);
     Around nine = around(samples);
     Box b = box(&nine, samples[4]);
     for (int i = 0; i < 9; i++) {

@@ -1,10 +1,20 @@
 // What the network's words of 0..1 mean.
 
-#include "lanes.cl"
+#include "residual.cl"
 
 // A sigmoid never says 1; but a still surface gathers for ever only if all of its history counts.
 static floats trust_of(floats predicted) {
     return min(1.12f * predicted, 1.0f);
+}
+
+// Where what samples differ by from the history under them cancels out among 3x3, it is where they fell and
+// not the picture that has changed, and this share of the distrust goes.
+#define SURE 0.35f
+
+// From the sum of such differences and the sum of their sizes.
+static floats trust_where(floats trust, floats sum, floats size) {
+    floats even = 1.0f - fabs(sum) / max(size, 1e-4f);
+    return trust + SURE * even * (1.0f - trust);
 }
 
 // A history of many samples is not placed anew: this many samples halve that.

@@ -22,6 +22,7 @@ final class Blend {
     private static final float FULL_TRUST = 1.12f;
     private static final float LEAST = 0.25f;
     private static final float FEW = 5;
+    private static final float SURE = 0.35f;
 
     private final Scalars scalars;
     private final int scale;
@@ -48,8 +49,9 @@ final class Blend {
         NDArray under = samples(in.under(), h, w).reshape(n, 1, 9, 1, h, w);
         NDArray weights = weights(in, p).reshape(n, parts, 9, 1, h, w);
         NDArray sum = weights.mul(samples.reshape(n, 1, 9, 4, h, w)).sum(new int[] {2});
-        NDArray trust = trust(p, n, h, w);
         NDArray usable = samples.get(":,:,3:4").reshape(n, 1, 9, 1, h, w);
+        NDArray luma = samples.get(":,:,0:1").reshape(n, 1, 9, 1, h, w);
+        NDArray trust = confirmed(trust(p, n, h, w), under.sub(luma).mul(usable), under);
         NDArray beside = beside(weights.mul(usable), under, warped);
         sum = placed(sum, beside.mul(share(warped, trust)), range(samples, n, h, w));
         return mix(sum, warped, trust, p.get(":,4:5"), box(samples, n, h, w))
@@ -127,6 +129,15 @@ final class Blend {
             quarters = shares.matMul(quarters.reshape(n, 4, h * w));
         }
         return quarters.reshape(n, parts, 1, h, w);
+    }
+
+    /** Trust, more where samples do not agree that the history under them is wrong. */
+    private NDArray confirmed(NDArray trust, NDArray differences, NDArray under) {
+        NDArray off = differences.mul(under.gte(0).toType(DataType.FLOAT32, false));
+        NDArray sum = off.sum(new int[] {2}).abs();
+        NDArray size = off.abs().sum(new int[] {2}).maximum(1e-4f);
+        NDArray even = sum.div(size).mul(-1).add(1);
+        return trust.add(even.mul(scalars.of(SURE)).mul(trust.mul(-1).add(1)));
     }
 
     private float[] shares() {
