@@ -79,7 +79,8 @@ final class Blend {
         NDArray luma = warped.get(":,:,0:1");
         NDArray unknown = scale == 2 ? luma.mean(new int[] {1}, true) : luma;
         NDArray known = under.gte(0).toType(DataType.FLOAT32, false);
-        NDArray found = under.mul(known).add(unknown.expandDims(2).mul(known.mul(-1).add(1)));
+        NDArray found =
+                under.mul(known).add(unknown.expandDims(2).mul(known.mul(scalars.of(-1)).add(1)));
         return luma.mul(weights.sum(new int[] {2})).sub(weights.mul(found).sum(new int[] {2}));
     }
 
@@ -136,8 +137,8 @@ final class Blend {
         NDArray off = differences.mul(under.gte(0).toType(DataType.FLOAT32, false));
         NDArray sum = off.sum(new int[] {2}).abs();
         NDArray size = off.abs().sum(new int[] {2}).maximum(1e-4f);
-        NDArray even = sum.div(size).mul(-1).add(1);
-        return trust.add(even.mul(scalars.of(SURE)).mul(trust.mul(-1).add(1)));
+        NDArray sure = sum.div(size).mul(scalars.of(-SURE)).add(SURE);
+        return trust.mul(sure.mul(scalars.of(-1)).add(1)).add(sure);
     }
 
     private float[] shares() {

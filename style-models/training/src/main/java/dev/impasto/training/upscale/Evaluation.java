@@ -145,6 +145,12 @@ final class Evaluation {
                 network.temporal() - before.network.temporal());
     }
 
+    /** Whether the network is better than another one on the same sequences, in both together. */
+    boolean isAbove(Evaluation other) {
+        return network.psnr() + network.temporal()
+                > other.network.psnr() + other.network.temporal();
+    }
+
     /** A row a sequence: bilinear, plain rules, network, truth; the last frame's middle. */
     Picture sheet() {
         return ContactSheet.of(sheet);

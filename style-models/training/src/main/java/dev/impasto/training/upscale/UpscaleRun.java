@@ -25,6 +25,7 @@ final class UpscaleRun {
     private final UpscaleOptions options;
     private final PrintWriter console;
     private Evaluation before; // of the network that is tuned
+    private Evaluation best; // of what the model's file holds while tuning
     private double sum;
     private int summed;
     private long logged = System.nanoTime();
@@ -51,13 +52,24 @@ final class UpscaleRun {
                             trainer.steps(),
                             options.steps()));
             if (options.from() != null && trainer.steps() < options.steps()) {
-                before = Evaluation.of(options.from(), held, backend);
-                say("before:\n" + before.table().stripTrailing());
+                begin(held, backend);
             }
             while (trainer.steps() < options.steps()) {
                 step(trainer, held, backend);
             }
             return options.file(".onnx");
+        }
+    }
+
+    /** Measures what is to be tuned. Until something is better, it is what the file holds. */
+    private void begin(List<Sequence> held, Backend backend) {
+        before = Evaluation.of(options.from(), held, backend);
+        say("before:\n" + before.table().stripTrailing());
+        best = before;
+        if (options.resume() && Files.exists(options.file(".onnx"))) {
+            best = Evaluation.of(OnnxModel.read(options.file(".onnx")), held, backend);
+        } else {
+            write(options.from());
         }
     }
 
@@ -93,17 +105,26 @@ final class UpscaleRun {
     private void measure(UpscaleTrainer trainer, List<Sequence> held, Backend backend) {
         String origin = String.format("seed %d, %d steps", options.seed(), trainer.steps());
         OnnxModel model = trainer.export(origin);
+        Evaluation evaluation = Evaluation.of(model, held, backend);
+        say(evaluation.table().stripTrailing());
+        if (before != null) {
+            boolean kept = evaluation.isAbove(best);
+            say(evaluation.gain(before) + (kept ? ", kept" : ""));
+            if (!kept) {
+                return;
+            }
+            best = evaluation;
+        }
+        write(model);
+        evaluation.sheet().writePng(options.file(".png"));
+    }
+
+    private void write(OnnxModel model) {
         try {
             model.write(options.file(".onnx"));
         } catch (IOException e) {
             throw new TrainingException("cannot write " + options.file(".onnx"), e);
         }
-        Evaluation evaluation = Evaluation.of(model, held, backend);
-        say(evaluation.table().stripTrailing());
-        if (before != null) {
-            say(evaluation.gain(before));
-        }
-        evaluation.sheet().writePng(options.file(".png"));
     }
 
     private static List<Sequence> sequences(Path folder) {

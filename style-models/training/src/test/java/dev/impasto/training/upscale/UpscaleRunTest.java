@@ -105,6 +105,8 @@ class UpscaleRunTest {
         assertThat(console.toString())
                 .contains("2 sequences and 1 held out", "before:")
                 .contains("gained       PSNR +0.00 dB  tPSNR +0.00 dB"); // at a rate of 0
+        OnnxModel kept = OnnxModel.read(folder.resolve("out/upscaler.onnx"));
+        assertThat(kept.metadata()).containsEntry("trained", "somewhere");
         DrawnSequence.write(folder.resolve("single/a.seq"), 32, 24, 4);
         UpscaleOptions single = tuning("single", model);
         assertThatThrownBy(() -> new UpscaleRun(single, new PrintWriter(console)).run())
