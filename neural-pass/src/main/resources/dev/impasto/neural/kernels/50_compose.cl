@@ -6,7 +6,8 @@
 // weight times `trust`. In luma alone, h is the history as it is and u_i the history under the sample
 // (under.cl): with p near 1, where a trusted history holds few samples, what is learnt of a sample is
 // how far it lies from the history, and that it was taken beside the pixel's centre does not blur a
-// fine texture. The sum stays inside the samples' range. Plain rules do without.
+// fine texture. And where the c_i - u_i cancel out, the network's distrust is less (words.cl). The sum
+// stays inside the samples' range. Plain rules do without.
 // What steers it comes from the network or from plain rules.
 
 #include "pixels.cl"
