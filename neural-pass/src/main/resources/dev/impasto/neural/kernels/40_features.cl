@@ -14,7 +14,8 @@
 //   14    luma of the history where this frame was sampled (under.cl), minus this frame's
 //   15    how far between history's texels it was read: 0 on a texel, 1 between two, 2 between four
 // Differences are scaled up by GAIN. What lies beyond the image (the network's size is rounded up)
-// repeats its last row and column. The luma of the history under each sample is kept for blending. One work item is LANES pixels of a row.
+// repeats its last row and column. The luma of the history under each sample is kept for blending.
+// One work item is LANES pixels of a row.
 
 #include "apart.cl"
 #include "pixels.cl"

@@ -34,7 +34,7 @@ static Steering steering(global const float8 *predicted) {
     Pixels a = pixels_of(first);
     Pixels b = pixels_of(last);
     Steering s = {{trust_of(a.x), trust_of(a.y), trust_of(a.z), trust_of(a.w)},
-                  b.x, lean_of(b.y), root_of(b.z), root_of(b.w), b.x, b.x};
+                  b.x, lean_of(b.y), root_of(b.z), root_of(b.w)};
     return s;
 }
 

@@ -31,7 +31,7 @@ static float4 found_in(Columns left, Columns right, float4 wx) {
     float4 sum = wx.x * left.sum.lo + wx.y * left.sum.hi + wx.z * right.sum.lo + wx.w * right.sum.hi;
     float4 least = min(left.least.hi, right.least.lo);
     float4 most = max(left.most.hi, right.most.lo);
-    return (float4)(min(max(sum, least), most).xyz, least.w);
+    return (float4)(clamp(sum, least, most).xyz, least.w);
 }
 
 // LANES pixels of a row. What lies beyond its end is as the end.

@@ -51,8 +51,10 @@ final class Blend {
         NDArray sum = weights.mul(samples.reshape(n, 1, 9, 4, h, w)).sum(new int[] {2});
         NDArray usable = samples.get(":,:,3:4").reshape(n, 1, 9, 1, h, w);
         NDArray luma = samples.get(":,:,0:1").reshape(n, 1, 9, 1, h, w);
-        NDArray trust = confirmed(trust(p, n, h, w), under.sub(luma).mul(usable), under);
-        NDArray beside = beside(weights.mul(usable), under, warped);
+        NDArray known = under.gte(0).toType(DataType.FLOAT32, false);
+        NDArray off = under.sub(luma).mul(usable).mul(known);
+        NDArray trust = confirmed(trust(p, n, h, w), off);
+        NDArray beside = beside(weights.mul(usable), under, known, warped);
         sum = placed(sum, beside.mul(share(warped, trust)), range(samples, n, h, w));
         return mix(sum, warped, trust, p.get(":,4:5"), box(samples, n, h, w))
                 .reshape(n, scale, scale, 4, h, w)
@@ -75,10 +77,9 @@ final class Blend {
     }
 
     /** How far the history under samples lies from that of the display pixels, by weight. */
-    private NDArray beside(NDArray weights, NDArray under, NDArray warped) {
+    private NDArray beside(NDArray weights, NDArray under, NDArray known, NDArray warped) {
         NDArray luma = warped.get(":,:,0:1");
         NDArray unknown = scale == 2 ? luma.mean(new int[] {1}, true) : luma;
-        NDArray known = under.gte(0).toType(DataType.FLOAT32, false);
         NDArray found =
                 under.mul(known).add(unknown.expandDims(2).mul(known.mul(scalars.of(-1)).add(1)));
         return luma.mul(weights.sum(new int[] {2})).sub(weights.mul(found).sum(new int[] {2}));
@@ -133,8 +134,7 @@ final class Blend {
     }
 
     /** Trust, more where samples do not agree that the history under them is wrong. */
-    private NDArray confirmed(NDArray trust, NDArray differences, NDArray under) {
-        NDArray off = differences.mul(under.gte(0).toType(DataType.FLOAT32, false));
+    private NDArray confirmed(NDArray trust, NDArray off) {
         NDArray sum = off.sum(new int[] {2}).abs();
         NDArray size = off.abs().sum(new int[] {2}).maximum(1e-4f);
         NDArray sure = sum.div(size).mul(scalars.of(-SURE)).add(SURE);
