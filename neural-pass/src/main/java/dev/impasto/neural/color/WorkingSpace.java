@@ -14,7 +14,7 @@ package dev.impasto.neural.color;
  */
 public final class WorkingSpace {
     /** Largest tone-mapped value that is turned back into light: about 4,000. */
-    static final float BRIGHTEST = 0.99975f;
+    public static final float BRIGHTEST = 0.99975f;
 
     private WorkingSpace() {}
 
