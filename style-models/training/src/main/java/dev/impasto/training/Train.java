@@ -15,7 +15,12 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {CaptureCommand.class, StyleCommand.class, UpscaleCommand.class})
+        subcommands = {
+            CaptureCommand.class,
+            MixCommand.class,
+            StyleCommand.class,
+            UpscaleCommand.class
+        })
 public final class Train {
 
     private Train() {}
