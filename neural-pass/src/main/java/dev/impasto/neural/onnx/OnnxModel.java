@@ -84,8 +84,7 @@ public record OnnxModel(
 
     /** Writes this model as an ONNX file, whole or not at all. */
     public void write(Path file) throws IOException {
-        Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, "model", ".part");
+        Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
             Files.write(part, OnnxWriter.bytes(this));
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);

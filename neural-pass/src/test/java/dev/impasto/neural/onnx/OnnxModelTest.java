@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -70,6 +71,17 @@ class OnnxModelTest {
         assertThat(model.metadata()).containsEntry("licence", "BSD-3-Clause");
         assertThat(folder).isDirectoryContaining(path -> path.equals(file));
         assertThat(Files.list(folder)).hasSize(1);
+    }
+
+    @Test
+    void whoMayReadFilesHereMayReadWhatIsWritten() throws IOException {
+        Assumptions.assumeThat(folder.getFileSystem().supportedFileAttributeViews())
+                .contains("posix");
+        Path file = folder.resolve("sample.onnx");
+        sample().write(file);
+        Path plain = Files.write(folder.resolve("plain"), new byte[1]);
+        assertThat(Files.getPosixFilePermissions(file))
+                .isEqualTo(Files.getPosixFilePermissions(plain));
     }
 
     @Test
