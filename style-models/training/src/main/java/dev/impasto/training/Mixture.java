@@ -36,7 +36,7 @@ final class Mixture {
      */
     static OnnxModel of(Map<OnnxModel, Float> shares) {
         double all = shares.values().stream().mapToDouble(Float::doubleValue).sum();
-        if (Math.abs(all - 1) > 1e-3) {
+        if (!(Math.abs(all - 1) <= 1e-3)) { // nor is NaN
             throw new TrainingException("shares add up to " + (float) all + " and not to 1");
         }
         Mixture mixture = new Mixture(shares.keySet().iterator().next());

@@ -40,6 +40,8 @@ class MixCommandTest {
 
         assertThat(mix(a + "=0.5", b + "=0.4")).isEqualTo(1);
         assertThat(errors.toString()).contains("shares add up to 0.9 and not to 1");
+        assertThat(mix(a + "=NaN", b + "=0.5")).isEqualTo(1);
+        assertThat(errors.toString()).contains("shares add up to NaN and not to 1");
         assertThat(folder.resolve("mean.onnx")).doesNotExist();
     }
 
