@@ -8,8 +8,8 @@ import java.util.Optional;
 /** The networks that Impasto ships. */
 final class Catalogue implements Models {
     @Override
-    public Optional<OnnxModel> upscaler() {
-        return StyleModels.upscaler();
+    public Optional<OnnxModel> upscaler(double scale) {
+        return StyleModels.upscaler(scale);
     }
 
     @Override

@@ -9,8 +9,11 @@ import java.util.Optional;
  * ImpastoConfig)} takes those that Impasto ships.
  */
 public interface Models {
-    /** The network that steers the upscaler, where there is one. */
-    Optional<OnnxModel> upscaler();
+    /**
+     * The network that steers the upscaler at a display size over render size of {@code scale},
+     * from 1 to 3, where there is one.
+     */
+    Optional<OnnxModel> upscaler(double scale);
 
     /** The style of that name, which is one of {@link #styles}. */
     OnnxModel style(String name);

@@ -16,7 +16,8 @@ final class PlannedPass implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(PlannedPass.class.getName());
 
     private final Models models;
-    private Optional<OnnxModel> upscaler;
+    private Optional<OnnxModel> upscaler = Optional.empty();
+    private double scale; // that it is for
     private OnnxModel styleModel;
     private String styleName;
     private NeuralPass pass;
@@ -25,7 +26,6 @@ final class PlannedPass implements AutoCloseable {
 
     PlannedPass(Models models) {
         this.models = models;
-        upscaler = models.upscaler();
     }
 
     /** The pass, or null where none is planned. */
@@ -59,6 +59,11 @@ final class PlannedPass implements AutoCloseable {
             styleName = style;
         }
         plannedStyle = style;
+        double wanted = (double) width / in.width();
+        if (wanted != scale) {
+            upscaler = models.upscaler(wanted);
+            scale = wanted;
+        }
         planned = config(in.width(), in.height(), width, height, transformOf(in));
         pass = NeuralPass.create(planned, backend);
         return true;
@@ -69,7 +74,7 @@ final class PlannedPass implements AutoCloseable {
         Optional<OnnxModel> oldUpscaler = upscaler;
         OnnxModel oldStyle = styleModel;
         try {
-            upscaler = models.upscaler();
+            upscaler = models.upscaler(scale);
             styleModel = styleName == null ? null : models.style(styleName);
             PassConfig config =
                     config(

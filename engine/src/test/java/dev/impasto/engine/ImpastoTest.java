@@ -3,6 +3,7 @@ package dev.impasto.engine;
 import static dev.impasto.engine.Pictures.psnr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.jme3.app.SimpleApplication;
 import dev.impasto.neural.backend.DeviceException;
@@ -136,7 +137,7 @@ class ImpastoTest {
         }
 
         @Override
-        public Optional<OnnxModel> upscaler() {
+        public Optional<OnnxModel> upscaler(double scale) {
             return Optional.empty();
         }
 
@@ -183,6 +184,40 @@ class ImpastoTest {
             show.impasto.setPass(false);
             show.frames(1);
             assertThat(show.impasto.renderWidth()).isEqualTo(Show.WIDTH);
+        }
+    }
+
+    /** No networks, but a note of the scale that one was last asked for. */
+    private static final class Asked implements Models {
+        private double scale;
+
+        @Override
+        public Optional<OnnxModel> upscaler(double scale) {
+            this.scale = scale;
+            return Optional.empty();
+        }
+
+        @Override
+        public OnnxModel style(String name) {
+            throw new IllegalArgumentException(name);
+        }
+
+        @Override
+        public List<String> styles() {
+            return List.of();
+        }
+    }
+
+    @Test
+    void eachQualityGetsTheNetworkOfItsScale() {
+        Asked asked = new Asked();
+        try (Show show = Show.open(ON, ReferenceBackend::new, asked)) {
+            for (Quality quality : Quality.values()) {
+                show.impasto.setQuality(quality);
+                show.frames(2);
+                // The frame's size is rounded to whole pixels.
+                assertThat(asked.scale).isEqualTo(quality.scale(), within(0.05));
+            }
         }
     }
 

@@ -34,7 +34,7 @@ final class Show extends SimpleApplication implements AutoCloseable {
     static final Models NO_NETWORKS =
             new Models() {
                 @Override
-                public Optional<OnnxModel> upscaler() {
+                public Optional<OnnxModel> upscaler(double scale) {
                     return Optional.empty();
                 }
 

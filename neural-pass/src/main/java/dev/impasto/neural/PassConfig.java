@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param displayHeight rows of the picture, at least {@code renderHeight}
  * @param bottomUp whether the rows of every host image, in and out, run from the bottom up as
  *     OpenGL reads and draws them; else from the top down
- * @param upscaler network that steers the upscaling, only where display is exactly twice render; or
- *     null: plain rules steer it, at any scale
+ * @param upscaler network that steers the upscaling, or null: plain rules steer it
  * @param style network that repaints each frame before it is upscaled, 3 channels in and out in
  *     [0,1] as shown; or null
  * @param transform how the picture shows the game's light

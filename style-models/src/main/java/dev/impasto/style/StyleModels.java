@@ -25,15 +25,23 @@ public final class StyleModels {
 
     private static final String FOLDER = "models/";
     private static final String UPSCALER = "upscaler";
+    private static final String ANTI_ALIASING = "upscaler-1x";
+
+    /** Display over render size from which on a frame is enlarged and not just anti-aliased. */
+    private static final double ENLARGING = 1.25;
 
     private StyleModels() {}
 
-    /** The temporal upscaling network, or empty when this build ships none. */
-    public static Optional<OnnxModel> upscaler() {
-        String file = FOLDER + UPSCALER + ".onnx";
-        return StyleModels.class.getResource(file) == null
+    /**
+     * The temporal upscaling network for a display size over render size of {@code scale}, from 1
+     * to 3; or empty when this build ships none. Frames that are only anti-aliased have one of
+     * their own.
+     */
+    public static Optional<OnnxModel> upscaler(double scale) {
+        String name = scale < ENLARGING ? ANTI_ALIASING : UPSCALER;
+        return StyleModels.class.getResource(FOLDER + name + ".onnx") == null
                 ? Optional.empty()
-                : Optional.of(read(UPSCALER));
+                : Optional.of(read(name));
     }
 
     /**

@@ -23,8 +23,7 @@ class StyleModelsTest {
     }
 
     static Stream<String> shipped() {
-        Stream<String> upscaler = StyleModels.upscaler().stream().map(model -> "upscaler");
-        return Stream.concat(StyleModels.names().stream(), upscaler);
+        return Stream.concat(StyleModels.names().stream(), Stream.of("upscaler", "upscaler-1x"));
     }
 
     @Test
@@ -61,8 +60,22 @@ class StyleModelsTest {
     }
 
     @Test
-    void theUpscalerIsNoStyle() {
-        assertThat(StyleModels.names()).doesNotContain("upscaler");
+    void upscalersAreNoStyles() {
+        assertThat(StyleModels.names()).noneMatch(name -> name.startsWith("upscaler"));
+    }
+
+    @Test
+    void whatIsOnlyAntiAliasedHasANetworkOfItsOwn() {
+        for (double scale : new double[] {1, 1.2}) {
+            assertThat(upscaler(scale)).isEqualTo("upscaler-1x.onnx");
+        }
+        for (double scale : new double[] {1.5, 1.7, 2, 3}) {
+            assertThat(upscaler(scale)).isEqualTo("upscaler.onnx");
+        }
+    }
+
+    private static String upscaler(double scale) {
+        return StyleModels.upscaler(scale).orElseThrow().name();
     }
 
     private static String resource(String file) throws IOException {

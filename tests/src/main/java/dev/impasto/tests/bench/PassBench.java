@@ -62,7 +62,7 @@ final class PassBench implements Callable<Integer> {
         try (OpenClBackend backend =
                 device == null ? OpenClBackend.open(cache) : OpenClBackend.open(device, cache)) {
             System.out.println(backend.name() + "; medians in ms");
-            OnnxModel upscaler = StyleModels.upscaler().orElseThrow();
+            OnnxModel upscaler = StyleModels.upscaler(2).orElseThrow();
             OnnxModel painting = style == null ? null : StyleModels.style(style);
             sizes.forEach(size -> time(size, upscaler, painting, backend));
         }

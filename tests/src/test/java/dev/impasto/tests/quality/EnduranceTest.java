@@ -20,10 +20,13 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The shipped network over long runs: a loop feeds on its own pictures and must not decay. */
+/** The shipped networks over long runs: a loop feeds on its own pictures and must not decay. */
+@ParameterizedClass(name = "at {0}x")
+@ValueSource(ints = {1, 2})
 class EnduranceTest {
     private static final int W = RecordedLoop.WIDTH;
     private static final int H = RecordedLoop.HEIGHT;
@@ -31,10 +34,15 @@ class EnduranceTest {
     private static final int SETTLED = 32;
     private static final int SPOILT = 64;
 
-    private final ByteBuffer shown =
-            ByteBuffer.allocateDirect(16 * W * H).order(ByteOrder.nativeOrder());
+    private final int scale;
+    private final ByteBuffer shown;
     private Backend backend;
     private NeuralPass pass;
+
+    EnduranceTest(int scale) {
+        this.scale = scale;
+        shown = ByteBuffer.allocateDirect(4 * scale * scale * W * H).order(ByteOrder.nativeOrder());
+    }
 
     @BeforeEach
     void open() {
@@ -43,14 +51,14 @@ class EnduranceTest {
         pass = NeuralPass.create(config(), backend);
     }
 
-    private static PassConfig config() {
+    private PassConfig config() {
         return new PassConfig(
                 W,
                 H,
-                2 * W,
-                2 * H,
+                scale * W,
+                scale * H,
                 true,
-                StyleModels.upscaler().orElseThrow(),
+                StyleModels.upscaler(scale).orElseThrow(),
                 null,
                 DisplayTransform.FILMIC);
     }
@@ -63,7 +71,7 @@ class EnduranceTest {
 
     @Test
     void theErrorDoesNotGrowOverTenThousandFrames() {
-        RecordedLoop loop = new RecordedLoop(true);
+        RecordedLoop loop = new RecordedLoop(true, scale);
         loopError(loop, true);
         double second = loopError(loop, false);
         for (int i = 2; i < LOOPS - 1; i++) {
@@ -72,7 +80,8 @@ class EnduranceTest {
             }
         }
         double last = loopError(loop, false);
-        System.out.printf("PSNR of the second loop %.3f dB, of the last %.3f dB%n", second, last);
+        System.out.printf(
+                "%dx: PSNR of the second loop %.3f dB, of the last %.3f dB%n", scale, second, last);
         assertThat(last).isGreaterThan(second - 0.1);
     }
 
@@ -87,7 +96,7 @@ class EnduranceTest {
 
     @Test
     void aStillCameraConvergesAndDoesNotDecay() {
-        RecordedLoop still = new RecordedLoop(false);
+        RecordedLoop still = new RecordedLoop(false, scale);
         double[] psnr = new double[4 * RecordedLoop.POSES];
         double best = 0;
         double change = 0;
@@ -100,8 +109,8 @@ class EnduranceTest {
         }
         double least = Arrays.stream(psnr, SETTLED, psnr.length).min().orElseThrow();
         System.out.printf(
-                "PSNR after %d frames %.2f dB, then %.2f to %.2f; largest change %.3f%n",
-                SETTLED, psnr[SETTLED], least, best, change);
+                "%dx: PSNR after %d frames %.2f dB, then %.2f to %.2f; largest change %.3f%n",
+                scale, SETTLED, psnr[SETTLED], least, best, change);
         assertThat(mean(psnr, 1)).isGreaterThan(psnr[0] + 3);
         assertThat(mean(psnr, 3)).isGreaterThan(mean(psnr, 1) - 0.1);
     }
@@ -123,23 +132,24 @@ class EnduranceTest {
     @ParameterizedTest
     @ValueSource(floats = {Float.NaN, Float.POSITIVE_INFINITY})
     void aSpoiltFrameLeavesNoTraceAfterEight(float light) {
-        RecordedLoop still = new RecordedLoop(false);
+        RecordedLoop still = new RecordedLoop(false, scale);
         double clean = run(still, Float.MAX_VALUE);
         double after = run(still, light);
-        System.out.printf("%s: %.2f dB, without it %.2f%n", light, after, clean);
+        System.out.printf("%dx, %s: %.2f dB, without it %.2f%n", scale, light, after, clean);
         assertThat(after).isGreaterThan(clean - 0.5);
     }
 
     @ParameterizedTest
     @ValueSource(floats = {0, 6e4f})
     void aFlashIsForgottenAfterEightFrames(float light) {
-        RecordedLoop still = new RecordedLoop(false);
+        RecordedLoop still = new RecordedLoop(false, scale);
         double anew = 0;
         for (int i = SPOILT + 1; i <= SPOILT + 8; i++) {
             anew = psnr(still, still.frame(i, i == SPOILT + 1), 0);
         }
         double after = run(still, light);
-        System.out.printf("flash of %s: %.2f dB, begun anew %.2f%n", light, after, anew);
+        System.out.printf(
+                "%dx, flash of %s: %.2f dB, begun anew %.2f%n", scale, light, after, anew);
         assertThat(after).isGreaterThan(anew - 0.5);
     }
 
@@ -161,6 +171,6 @@ class EnduranceTest {
     }
 
     private Picture picture() {
-        return Picture.ofRgba8(shown, 2 * W, 2 * H, true);
+        return Picture.ofRgba8(shown, scale * W, scale * H, true);
     }
 }

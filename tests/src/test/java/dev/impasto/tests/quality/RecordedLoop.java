@@ -36,18 +36,25 @@ final class RecordedLoop {
     static final int WIDTH = 96;
     static final int HEIGHT = 54;
 
-    /** Three times the phases of the jitter at 2x. */
+    /** Three times the phases of the jitter at 2x, twelve times those at 1x. */
     static final int POSES = 96;
 
     private static final int SAMPLES = 64;
 
+    private final int width;
+    private final int height;
     private final List<FrameInputs> frames = new ArrayList<>();
     private final List<Picture> truths = new ArrayList<>();
 
-    /** Draws the frames; the second time round, so that the first follows from the last. */
-    RecordedLoop(boolean moving) {
+    /**
+     * Draws the frames, the display {@code scale} times as large; the second time round, so that
+     * the first follows from the last.
+     */
+    RecordedLoop(boolean moving, int scale) {
+        width = scale * WIDTH;
+        height = scale * HEIGHT;
         Place place = new Place(moving);
-        AppSettings settings = HeadlessContext.settings(2 * WIDTH, 2 * HEIGHT);
+        AppSettings settings = HeadlessContext.settings(width, height);
         settings.setGammaCorrection(true);
         place.setSettings(settings);
         place.setShowSettings(false);
@@ -55,13 +62,13 @@ final class RecordedLoop {
         HeadlessContext context = (HeadlessContext) place.getContext();
         try (SceneRaster raster = SceneRaster.attachFilmic(place);
                 Supersampler truth = new Supersampler(raster)) {
-            raster.paintWith(this::keep, 2);
-            ByteBuffer rgba = buffer(16 * WIDTH * HEIGHT);
+            raster.paintWith(this::keep, scale);
+            ByteBuffer rgba = buffer(4 * width * height);
             for (int i = 0; i < 2 * POSES; i++) {
                 context.frame();
                 if (i >= POSES && (moving || i == POSES)) {
                     truth.truth(SAMPLES, null, rgba);
-                    truths.add(Picture.ofRgba8(rgba, 2 * WIDTH, 2 * HEIGHT, true));
+                    truths.add(Picture.ofRgba8(rgba, width, height, true));
                 }
             }
         } finally {

@@ -13,7 +13,7 @@ final class SoakModels implements Models {
     static final String STYLE = "noise";
 
     @Override
-    public Optional<OnnxModel> upscaler() {
+    public Optional<OnnxModel> upscaler(double scale) {
         return Optional.of(network(16, 8));
     }
 

@@ -11,15 +11,17 @@ import java.util.stream.Stream;
 /**
  * The shipped networks, with one or both replaced by files, which are read again when they change.
  *
- * @param upscalerFile in place of the shipped upscaler, or null
+ * @param upscalerFile in place of the shipped upscaler at every scale, or null
  * @param styleFile a further style called {@link #FILE_STYLE}, or null
  */
 record ChosenModels(ModelFile upscalerFile, ModelFile styleFile) implements Models {
     static final String FILE_STYLE = "file";
 
     @Override
-    public Optional<OnnxModel> upscaler() {
-        return upscalerFile == null ? StyleModels.upscaler() : Optional.of(upscalerFile.model());
+    public Optional<OnnxModel> upscaler(double scale) {
+        return upscalerFile == null
+                ? StyleModels.upscaler(scale)
+                : Optional.of(upscalerFile.model());
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.impasto.training.upscale;
 
 import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.style.StyleModels;
+import dev.impasto.training.capture.Sequence;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -51,7 +52,9 @@ public final class UpscaleCommand implements Callable<Integer> {
     @Option(
             names = "--from",
             paramLabel = "shipped|FILE",
-            description = "A network to go on from, to suit it to a game of one's own.")
+            description =
+                    "A network to go on from, to suit it to a game of one's own; shipped is the"
+                            + " one for the largest scale of the data.")
     private String from;
 
     @Option(
@@ -118,8 +121,9 @@ public final class UpscaleCommand implements Callable<Integer> {
         boolean tuning = from != null;
         Path measured = held == null && !tuning ? Path.of(HELD) : held;
         int most = steps != null ? steps : tuning ? TUNING_STEPS : STEPS;
+        Path trained = quick ? out.resolve("train") : data;
         return new UpscaleOptions(
-                quick ? out.resolve("train") : data,
+                trained,
                 quick ? out.resolve("held-out") : measured,
                 out,
                 quick ? QUICK_STEPS : most,
@@ -130,14 +134,22 @@ public final class UpscaleCommand implements Callable<Integer> {
                 every,
                 threads,
                 seed,
-                tuning ? network() : null,
+                tuning ? network(trained) : null,
                 resume);
     }
 
-    private OnnxModel network() {
+    private OnnxModel network(Path trained) {
         return from.equals("shipped")
-                ? StyleModels.upscaler().orElseThrow()
+                ? StyleModels.upscaler(largestScale(trained)).orElseThrow()
                 : OnnxModel.read(Path.of(from));
+    }
+
+    private static double largestScale(Path folder) {
+        return Sequence.all(folder).stream()
+                .map(Sequence::header)
+                .mapToDouble(header -> (double) header.displayWidth() / header.width())
+                .max()
+                .orElse(1);
     }
 
     private void capture(String folder, long first, int scenes) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.backend.ReferenceBackend;
 import dev.impasto.neural.onnx.OnnxModel;
+import dev.impasto.style.StyleModels;
 import dev.impasto.training.TrainingException;
 import dev.impasto.training.capture.DrawnSequence;
 import dev.impasto.training.capture.Sequence;
+import dev.impasto.training.capture.SequenceHeader;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -18,6 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class UpscaleRunTest {
     @TempDir private Path folder;
@@ -129,6 +134,33 @@ class UpscaleRunTest {
                     .hasMessageContaining("other has no")
                     .hasMessageContaining("weight");
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void shippedIsTheNetworkForTheScaleOfTheData(int scale) throws IOException {
+        for (String name : List.of("a", "b")) {
+            DrawnSequence.write(
+                    folder.resolve("train/" + name + ".seq"),
+                    new SequenceHeader(32, 24, scale * 32, scale * 24, 3));
+        }
+        Path out = folder.resolve("out");
+
+        new CommandLine(new UpscaleCommand())
+                .setOut(new PrintWriter(new StringWriter()))
+                .execute(
+                        "--from=shipped",
+                        "--data=" + folder.resolve("train"),
+                        "--out=" + out,
+                        "--steps=1",
+                        "--rate=0",
+                        "--side=16",
+                        "--threads=1");
+
+        OnnxModel kept = OnnxModel.read(out.resolve("upscaler.onnx"));
+        assertThat(kept.metadata())
+                .isEqualTo(StyleModels.upscaler(scale).orElseThrow().metadata())
+                .isNotEqualTo(StyleModels.upscaler(3 - scale).orElseThrow().metadata());
     }
 
     private UpscaleOptions tuning(String data, OnnxModel from) {

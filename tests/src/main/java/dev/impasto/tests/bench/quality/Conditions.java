@@ -1,6 +1,7 @@
 package dev.impasto.tests.bench.quality;
 
 import dev.impasto.neural.onnx.OnnxModel;
+import java.util.function.DoubleFunction;
 
 /**
  * What all scenes of a comparison have in common.
@@ -9,7 +10,12 @@ import dev.impasto.neural.onnx.OnnxModel;
  * @param height display size
  * @param scale display size over render size
  * @param frames that count, of each scene
- * @param network that steers the upscaler
+ * @param network that steers the upscaler, by display size over render size
  */
 record Conditions(
-        int width, int height, double scale, int frames, TruthStore truths, OnnxModel network) {}
+        int width,
+        int height,
+        double scale,
+        int frames,
+        TruthStore truths,
+        DoubleFunction<OnnxModel> network) {}

@@ -10,12 +10,14 @@ import dev.impasto.training.metric.Picture;
 import dev.impasto.training.metric.TruthFrame;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.DoubleFunction;
 
 /** Dumped frames with their truth; what was not dumped, a native picture, there is not. */
 final class DumpedContest {
     private DumpedContest() {}
 
-    static Contest run(Path folder, OnnxModel network, Backend backend, Backstage backstage)
+    static Contest run(
+            Path folder, DoubleFunction<OnnxModel> network, Backend backend, Backstage backstage)
             throws IOException {
         DumpedSequence dump = DumpedSequence.open(folder);
         int[] render = dump.about(0).renderSize();

@@ -11,18 +11,19 @@ final class NetworkOption {
     @Option(
             names = "--model",
             paramLabel = "FILE.onnx",
-            description = "The upscaling network; the shipped one by default.")
+            description = "The upscaling network; the one shipped for the scale by default.")
     private Path file;
 
     /**
      * Reads it.
      *
+     * @param scale display size over render size
      * @throws ModelException where it cannot be read, or this build ships none
      */
-    OnnxModel model() {
+    OnnxModel model(double scale) {
         return file != null
                 ? OnnxModel.read(file)
-                : StyleModels.upscaler()
+                : StyleModels.upscaler(scale)
                         .orElseThrow(() -> new ModelException("this build ships no upscaler"));
     }
 

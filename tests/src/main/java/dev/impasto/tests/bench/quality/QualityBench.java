@@ -157,7 +157,7 @@ public final class QualityBench implements Callable<Integer> {
                 scale,
                 frames,
                 new TruthStore(truths, samples),
-                network.model());
+                network::model);
     }
 
     private Map<String, Object> about() {

@@ -33,7 +33,7 @@ final class FirstPicture {
         lap();
         try (OpenClBackend backend = OpenClBackend.open(DiskCache.user())) {
             lap();
-            OnnxModel upscaler = StyleModels.upscaler().orElseThrow();
+            OnnxModel upscaler = StyleModels.upscaler(2).orElseThrow();
             OnnxModel style = styleName == null ? null : StyleModels.style(styleName);
             lap();
             PassConfig config =
