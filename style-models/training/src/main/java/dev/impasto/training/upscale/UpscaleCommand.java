@@ -144,10 +144,9 @@ public final class UpscaleCommand implements Callable<Integer> {
                 : OnnxModel.read(Path.of(from));
     }
 
-    private static double largestScale(Path folder) {
+    private static int largestScale(Path folder) {
         return Sequence.all(folder).stream()
-                .map(Sequence::header)
-                .mapToDouble(header -> (double) header.displayWidth() / header.width())
+                .mapToInt(sequence -> sequence.header().wholeScale())
                 .max()
                 .orElse(1);
     }

@@ -1,7 +1,6 @@
 package dev.impasto.tests.bench.quality;
 
 import dev.impasto.neural.onnx.OnnxModel;
-import java.util.function.DoubleFunction;
 
 /**
  * What all scenes of a comparison have in common.
@@ -10,12 +9,7 @@ import java.util.function.DoubleFunction;
  * @param height display size
  * @param scale display size over render size
  * @param frames that count, of each scene
- * @param network that steers the upscaler, by display size over render size
+ * @param network that steers the upscaler
  */
 record Conditions(
-        int width,
-        int height,
-        double scale,
-        int frames,
-        TruthStore truths,
-        DoubleFunction<OnnxModel> network) {}
+        int width, int height, double scale, int frames, TruthStore truths, OnnxModel network) {}

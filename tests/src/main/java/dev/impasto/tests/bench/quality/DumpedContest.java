@@ -5,19 +5,16 @@ import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.color.DisplayTransform;
 import dev.impasto.neural.image.Sizes;
-import dev.impasto.neural.onnx.OnnxModel;
 import dev.impasto.training.metric.Picture;
 import dev.impasto.training.metric.TruthFrame;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.function.DoubleFunction;
 
 /** Dumped frames with their truth; what was not dumped, a native picture, there is not. */
 final class DumpedContest {
     private DumpedContest() {}
 
-    static Contest run(
-            Path folder, DoubleFunction<OnnxModel> network, Backend backend, Backstage backstage)
+    static Contest run(Path folder, NetworkOption network, Backend backend, Backstage backstage)
             throws IOException {
         DumpedSequence dump = DumpedSequence.open(folder);
         int[] render = dump.about(0).renderSize();
@@ -28,7 +25,8 @@ final class DumpedContest {
                 new Contest(
                         name(folder), "dump", Methods.ORDER, new Looks(dump.length()), backstage);
         contest.drawnAt(sizes);
-        try (Field field = Field.open(Methods.SMALL, setup, backend, network)) {
+        try (Field field =
+                Field.open(Methods.SMALL, setup, backend, network.model(sizes.scaleX()))) {
             for (int i = 0; i < dump.length(); i++) {
                 if (!dump.hasTruth(i)) {
                     throw new IOException(

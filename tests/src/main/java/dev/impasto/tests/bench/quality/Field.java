@@ -7,7 +7,6 @@ import dev.impasto.training.metric.Picture;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.function.DoubleFunction;
 import java.util.function.Supplier;
 
 /** Several upscalers that get the same frames. */
@@ -20,11 +19,7 @@ final class Field implements AutoCloseable {
     }
 
     /** Opens those of these names. */
-    static Field open(
-            Map<Way, String> names,
-            Setup setup,
-            Backend backend,
-            DoubleFunction<OnnxModel> network) {
+    static Field open(Map<Way, String> names, Setup setup, Backend backend, OnnxModel network) {
         Field field = new Field(names);
         for (Way way : names.keySet()) {
             field.upscalers.put(way, way.open(setup, backend, network));

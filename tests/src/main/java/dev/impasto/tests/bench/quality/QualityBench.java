@@ -111,7 +111,7 @@ public final class QualityBench implements Callable<Integer> {
                 Backstage backstage = new Backstage()) {
             QualityPage page = new QualityPage(out, about());
             for (Path dump : dumps) {
-                add(DumpedContest.run(dump, conditions.network(), backend, backstage), page);
+                add(DumpedContest.run(dump, network, backend, backstage), page);
             }
             for (HeldOut scene : live) {
                 add(LiveContest.run(scene, conditions, backend, backstage), page);
@@ -157,7 +157,7 @@ public final class QualityBench implements Callable<Integer> {
                 scale,
                 frames,
                 new TruthStore(truths, samples),
-                network::model);
+                network.model(scale));
     }
 
     private Map<String, Object> about() {

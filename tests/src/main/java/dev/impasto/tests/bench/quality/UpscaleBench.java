@@ -79,7 +79,8 @@ public final class UpscaleBench implements Callable<Integer> {
         Files.createDirectories(out);
         long start = System.nanoTime();
         try (Backend backend = BackendChoice.open(ImpastoConfig.defaults());
-                Upscaler upscaler = way.open(setup, backend, network::model)) {
+                Upscaler upscaler =
+                        way.open(setup, backend, network.model(setup.sizes().scaleX()))) {
             for (int i = 0; i < dump.length(); i++) {
                 FrameInputs frame = dump.inputs(i);
                 write(i, upscaler.show(frame).get(), upscaler);

@@ -3,7 +3,6 @@ package dev.impasto.tests.bench.quality;
 import dev.impasto.neural.backend.Backend;
 import dev.impasto.neural.onnx.OnnxModel;
 import java.util.Locale;
-import java.util.function.DoubleFunction;
 
 /** The upscalers by name. */
 enum Way {
@@ -18,15 +17,15 @@ enum Way {
     /**
      * Makes one, which uses the backend and does not own it.
      *
-     * @param network for {@link #NETWORK}, by display size over render size
+     * @param network for {@link #NETWORK}
      */
-    Upscaler open(Setup setup, Backend backend, DoubleFunction<OnnxModel> network) {
+    Upscaler open(Setup setup, Backend backend, OnnxModel network) {
         return switch (this) {
             case BILINEAR -> new Enlargement(Resampling.BILINEAR, setup);
             case BICUBIC -> new Enlargement(Resampling.BICUBIC, setup);
             case LANCZOS -> new Enlargement(Resampling.LANCZOS, setup);
             case ANALYTIC -> new PassUpscaler(null, setup, backend);
-            case NETWORK -> new PassUpscaler(network.apply(setup.sizes().scaleX()), setup, backend);
+            case NETWORK -> new PassUpscaler(network, setup, backend);
         };
     }
 
