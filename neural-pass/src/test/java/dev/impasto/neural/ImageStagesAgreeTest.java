@@ -72,6 +72,39 @@ class ImageStagesAgreeTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}x{1} to {2}x{3}, as a GPU {4}")
+    @CsvSource({
+        "48, 27, 96, 54, false",
+        "41, 23, 82, 46, false",
+        "41, 23, 82, 46, true",
+        "40, 24, 40, 24, false",
+        "37, 21, 56, 32, true",
+        "33, 18, 99, 54, false"
+    })
+    void whatHasStoodStillSettlesAsInPlainJava(
+            int width, int height, int shownWidth, int shownHeight, boolean asGpu) {
+        Sizes sizes = new Sizes(width, height, shownWidth, shownHeight);
+        Backend opencl = Devices.openCl();
+        try (Backend device = asGpu ? Devices.asGpu(opencl) : opencl;
+                Backend reference = new ReferenceBackend();
+                Run ours = new Run(sizes, true, true, DisplayTransform.FILMIC, device);
+                Run oracle = new Run(sizes, true, true, DisplayTransform.FILMIC, reference)) {
+            PaintedWorld world = new PaintedWorld(width, height, true, 0, 0);
+            for (int i = 0; i < FRAMES; i++) {
+                if (i == 3) {
+                    ours.haveStoodStill();
+                    oracle.haveStoodStill();
+                }
+                FrameInputs in = world.frame(i, i == 0);
+                ours.frame(in);
+                oracle.frame(in);
+                compare(ours.history(), oracle.history(), 1e-3f);
+                compare(ours.settled(), oracle.settled(), 1e-3f);
+            }
+            assertThat(most(ours.settled())).isGreaterThan(24);
+        }
+    }
+
     /** Some frames hold what no game should draw. */
     private static void spoil(FrameInputs in, int frame) {
         if (frame == 4) {
@@ -99,6 +132,14 @@ class ImageStagesAgreeTest {
             worst = Math.max(worst, Math.abs(found[i] - expected[i]) / Math.max(1, expected[i]));
         }
         assertThat(worst).isLessThanOrEqualTo(tolerance);
+    }
+
+    private static float most(float[] values) {
+        float most = 0;
+        for (float value : values) {
+            most = Math.max(most, value);
+        }
+        return most;
     }
 
     private static void compareBytes(ByteBuffer found, ByteBuffer expected) {
@@ -139,6 +180,22 @@ class ImageStagesAgreeTest {
 
         float[] history() {
             return floats(upscaler.history(), 4 * sizes.displayPixels());
+        }
+
+        float[] settled() {
+            int pixels = sizes.isDouble() ? sizes.renderPixels() : sizes.displayPixels();
+            return floats(upscaler.settled(), pixels);
+        }
+
+        /** For 0 to 60 frames, by chance; the history does not know. */
+        void haveStoodStill() {
+            int pixels = sizes.isDouble() ? sizes.renderPixels() : sizes.displayPixels();
+            ByteBuffer frames = Devices.bytes(4 * pixels);
+            Random random = new Random(11);
+            for (int i = 0; i < pixels; i++) {
+                frames.putFloat(4 * i, 60 * random.nextFloat());
+            }
+            backend.upload(upscaler.settled(), frames);
         }
 
         float[] features() {

@@ -38,7 +38,7 @@ final class Compose {
         Map<String, String> defines = sizes.defines(bottomUp, lanes);
         defines.put("NETWORK", network ? "1" : "0");
         defines.put(transform.name(), "1");
-        ReferenceKernel.Item pixel = network ? twin::predicted : twin::ruled;
+        ReferenceKernel.Item pixel = network ? twin::one : twin::ruled;
         ReferenceKernel items =
                 network && sizes.isDouble()
                         ? Groups.each(sizes.renderWidth(), lanes, twin::four)
@@ -50,13 +50,27 @@ final class Compose {
      * How a display pixel blends.
      *
      * @param placed the share of the history under them that was taken from the samples
+     * @param most that the history counts for
      */
-    private record Blend(float trust, float relax, Falloff kernel, float placed) {}
+    private record Blend(float trust, float relax, Falloff kernel, float placed, float most) {}
 
     private void four(Arguments args, int x, int y) {
+        Settled settled = settled(args, 2 * x, 2 * y);
         for (int i = 0; i < 4; i++) {
             predicted(args, 2 * x + i % 2, 2 * y + i / 2);
         }
+        float least = 1;
+        for (float trust : trusts(args, x, y)) {
+            least = Math.min(least, settled.doubted(trust));
+        }
+        args.floats(10).put(y * sizes.renderWidth() + x, settled.after(least));
+    }
+
+    private void one(Arguments args, int x, int y) {
+        Settled settled = settled(args, x, y);
+        predicted(args, x, y);
+        float trust = within(trusts(args, sizes.underX(x), sizes.underY(y)), x, y);
+        args.floats(10).put(y * sizes.displayWidth() + x, settled.after(settled.doubted(trust)));
     }
 
     private void predicted(Arguments args, int x, int y) {
@@ -64,28 +78,73 @@ final class Compose {
         int ry = sizes.underY(y);
         float[] p = new float[PARAMETERS];
         args.floats(1).get(PARAMETERS * (ry * sizes.networkWidth() + rx), p);
-        Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
-        float[] under = around(args.floats(8), rx, ry);
-        float even = even(n, under);
+        Settled settled = settled(args, x, y);
+        float[] trusts = trusts(args, rx, ry);
         for (int i = 0; i < 4; i++) {
-            float said = Math.min(1.12f * p[i], 1);
-            p[i] = said + SURE * even * (1 - said);
+            trusts[i] = settled.trust(settled.doubted(trusts[i]));
         }
-        float shareX = share((x + 0.5f) / sizes.scaleX() - rx);
-        float shareY = share((y + 0.5f) / sizes.scaleY() - ry);
-        float upper = p[0] + (p[1] - p[0]) * shareX;
-        float lower = p[2] + (p[3] - p[2]) * shareX;
-        float trust = upper + (lower - upper) * shareY;
+        float trust = within(trusts, x, y);
         Falloff kernel =
-                Falloff.predicted(p[6], p[7], p[5], 0.5f * sizes.scaleX(), 0.5f * sizes.scaleY());
+                Falloff.predicted(
+                        settled.root(Falloff.root(p[6])) * 0.5f * sizes.scaleX(),
+                        settled.root(Falloff.root(p[7])) * 0.5f * sizes.scaleY(),
+                        settled.lean(Falloff.lean(p[5])));
         float placed = placed(trust, history(args, x, y, 3));
         float unknown = history(args, x, y, 0);
         if (sizes.isDouble()) { // the four in a render pixel alike
-            placed = together(args, (p[0] + p[1] + p[2] + p[3]) / 4, rx, ry);
+            placed = together(args, (trusts[0] + trusts[1] + trusts[2] + trusts[3]) / 4, rx, ry);
             unknown = mean(args, rx, ry, 0);
         }
-        lessHistory(n, under, placed, unknown);
-        finish(args, x, y, n, new Blend(trust, p[4], kernel, placed));
+        placed = settled.placed(placed);
+        Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
+        lessHistory(n, around(args.floats(8), rx, ry), placed, unknown);
+        float most = settled.most(MOST_SAMPLES, sizes.scaleX() * sizes.scaleY());
+        finish(args, x, y, n, new Blend(trust, settled.relax(p[4]), kernel, placed, most));
+    }
+
+    private Settled settled(Arguments args, int x, int y) {
+        int rx = sizes.underX(x);
+        int ry = sizes.underY(y);
+        int render = ry * sizes.renderWidth() + rx;
+        boolean known = sizes.isDouble() ? known(args, rx, ry) : history(args, x, y, 3) > 0;
+        boolean still = known && Settled.stands(args.floats(9), render);
+        int at = sizes.isDouble() ? render : y * sizes.displayWidth() + x;
+        return new Settled(still, still ? args.floats(10).get(at) : 0, leaning(args, rx, ry));
+    }
+
+    private float leaning(Arguments args, int rx, int ry) {
+        float sum = 0;
+        float size = 0;
+        for (int i = 0; i < 9; i++) {
+            int column = Math.min(Math.max(rx + i % 3 - 1, 0), sizes.renderWidth() - 1);
+            int row = Math.min(Math.max(ry + i / 3 - 1, 0), sizes.renderHeight() - 1);
+            int at = 2 * (row * sizes.renderWidth() + column);
+            sum += args.floats(7).get(at);
+            size += args.floats(7).get(at + 1);
+        }
+        return Settled.leaning(sum, size);
+    }
+
+    /** The network's trust in the quarters of a render pixel, more where samples do not agree. */
+    private float[] trusts(Arguments args, int rx, int ry) {
+        float[] trusts = new float[4];
+        args.floats(1).get(PARAMETERS * (ry * sizes.networkWidth() + rx), trusts);
+        Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
+        float even = even(n, around(args.floats(8), rx, ry));
+        for (int i = 0; i < 4; i++) {
+            float said = Math.min(1.12f * trusts[i], 1);
+            trusts[i] = said + SURE * even * (1 - said);
+        }
+        return trusts;
+    }
+
+    /** Interpolated to a display pixel. */
+    private float within(float[] trusts, int x, int y) {
+        float shareX = share((x + 0.5f) / sizes.scaleX() - sizes.underX(x));
+        float shareY = share((y + 0.5f) / sizes.scaleY() - sizes.underY(y));
+        float upper = trusts[0] + (trusts[1] - trusts[0]) * shareX;
+        float lower = trusts[2] + (trusts[3] - trusts[2]) * shareX;
+        return upper + (lower - upper) * shareY;
     }
 
     /** The history under 3x3 samples. */
@@ -126,11 +185,16 @@ final class Compose {
 
     /** How far samples are placed at 2x, where all four display pixels have history. */
     private float together(Arguments args, float trust, int rx, int ry) {
+        return known(args, rx, ry) ? placed(trust, mean(args, rx, ry, 3)) : 0;
+    }
+
+    /** Whether all four display pixels have history. */
+    private boolean known(Arguments args, int rx, int ry) {
         boolean all = true;
         for (int i = 0; i < 4; i++) {
             all &= history(args, 2 * rx + i % 2, 2 * ry + i / 2, 3) > 0;
         }
-        return all ? placed(trust, mean(args, rx, ry, 3)) : 0;
+        return all;
     }
 
     /** Over the four display pixels of a render pixel. */
@@ -152,7 +216,7 @@ final class Compose {
 
     private void ruled(Arguments args, int x, int y) {
         int render = sizes.underY(y) * sizes.renderWidth() + sizes.underX(x);
-        FloatBuffer geometry = args.floats(1);
+        FloatBuffer geometry = args.floats(9);
         float locked =
                 Memory.lock(args.floats(7).get(2 * render), args.floats(7).get(2 * render + 1));
         float weight = history(args, x, y, 3);
@@ -163,7 +227,12 @@ final class Compose {
         float trust = most / Math.max(weight, most);
         Neighbourhood n =
                 new Neighbourhood(sizes, args.floats(0), sizes.underX(x), sizes.underY(y));
-        finish(args, x, y, n, new Blend(trust, 0.95f * Math.max(still, locked), kernel, 0));
+        finish(
+                args,
+                x,
+                y,
+                n,
+                new Blend(trust, 0.95f * Math.max(still, locked), kernel, 0, MOST_SAMPLES));
     }
 
     private void finish(Arguments args, int x, int y, Neighbourhood n, Blend s) {
@@ -204,7 +273,7 @@ final class Compose {
     }
 
     private static float[] blend(Neighbourhood n, float[] sum, float[] history, Blend s) {
-        float trusted = s.trust * Math.min(history[3], MOST_SAMPLES);
+        float trusted = s.trust * Math.min(history[3], s.most);
         float total = sum[3] + trusted;
         for (int c = 0; c < 3; c++) {
             float reach = BOX * n.deviation[c];

@@ -11,16 +11,22 @@ interface Falloff {
         return (x, y) -> (float) Math.pow(2, -(root * x * root * x) - root * y * root * y);
     }
 
+    /** The root of a predicted sharpness in [0,1], in a pixel of half a render pixel. */
+    static float root(float sharpness) {
+        return 1.4f + 3 * sharpness;
+    }
+
+    /** Twice the correlation of x and y, from what is predicted in [0,1]. */
+    static float lean(float predicted) {
+        return 3.6f * predicted - 1.8f;
+    }
+
     /**
      * What the network says: the twin of {@code words.cl}.
      *
-     * @param sharpX in [0,1], likewise {@code sharpY} and {@code lean}
-     * @param unitX the kernel's units in a render pixel: half the scale
+     * @param rootX for distances in render pixels, likewise {@code rootY}
      */
-    static Falloff predicted(float sharpX, float sharpY, float lean, float unitX, float unitY) {
-        float rootX = (1.4f + 3 * sharpX) * unitX;
-        float rootY = (1.4f + 3 * sharpY) * unitY;
-        float leaning = 3.6f * lean - 1.8f;
+    static Falloff predicted(float rootX, float rootY, float leaning) {
         return (x, y) -> {
             float dx = rootX * x;
             float dy = rootY * y;

@@ -44,6 +44,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     private final DeviceBuffer warped;
     private final DeviceBuffer history;
     private final DeviceBuffer under; // null without steering
+    private final DeviceBuffer settled; // likewise
     private final Kernel expect;
     private final Kernel ingest;
     private final Kernel warp;
@@ -85,6 +86,8 @@ public final class TemporalUpscaler implements AutoCloseable {
         compose = backend.kernel(kernels.get(4));
         long floats = (long) Float.BYTES * sizes.renderPixels();
         under = steering == null ? null : backend.allocate(floats);
+        long settling = isFour(sizes, true) ? floats : (long) Float.BYTES * sizes.displayPixels();
+        settled = steering == null ? null : backend.allocate(settling);
         bind();
     }
 
@@ -121,11 +124,13 @@ public final class TemporalUpscaler implements AutoCloseable {
         ingest.arg(4, color).arg(9, expected);
         warp.arg(0, history).arg(2, warped);
         compose.arg(0, color).arg(2, warped).arg(3, history);
-        compose.arg(8, steering == null ? color : under); // any, where it is not read
+        if (steering == null) { // any, where they are not read
+            compose.arg(1, color).arg(8, color).arg(10, color);
+        }
         remember.arg(0, color).arg(2, warped);
         if (steering != null) {
             remember.arg(3, steering.input()).arg(8, under);
-            compose.arg(1, steering.output());
+            compose.arg(1, steering.output()).arg(8, under).arg(10, settled);
         }
     }
 
@@ -201,9 +206,7 @@ public final class TemporalUpscaler implements AutoCloseable {
     /** Blends the frame into the history, and makes the picture. */
     public void compose(FrameInputs in) {
         compose.arg(5, in.jitterX()).arg(6, in.jitterY()).arg(7, memory[now]);
-        if (steering == null) {
-            compose.arg(1, geometry[now]);
-        }
+        compose.arg(9, geometry[now]);
         if (isFour(sizes, steering != null)) {
             compose.launch(Groups.items(sizes.renderWidth(), lanes), sizes.renderHeight());
         } else {
@@ -252,6 +255,22 @@ public final class TemporalUpscaler implements AutoCloseable {
         return under;
     }
 
+    /**
+     * For how many frames what is seen has stood still, one float each: at render size at 2x, else
+     * at display size. What moves has any number. Null without steering.
+     */
+    public DeviceBuffer settled() {
+        return settled;
+    }
+
+    /**
+     * What is remembered of each surface at render size: the mean of how far the history under its
+     * samples lay above them, and the mean of the sizes of that.
+     */
+    public DeviceBuffer memory() {
+        return memory[now];
+    }
+
     /** The history at display size after {@link #compose}, in working space. */
     public DeviceBuffer history() {
         return history;
@@ -273,6 +292,7 @@ public final class TemporalUpscaler implements AutoCloseable {
         }
         if (under != null) {
             under.close();
+            settled.close();
         }
         if (own != null) {
             own.close();

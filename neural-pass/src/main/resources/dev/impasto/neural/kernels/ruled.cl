@@ -13,8 +13,9 @@ static float4 weights(float root, float nearest) {
     return exp2_of((float8)(-d * d, (float4)(0.0f))).lo;
 }
 
-static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *geometry,
-                    global const float2 *memory, global const float *under) {
+static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *steering,
+                    global const float4 *geometry, global const float2 *memory,
+                    global const float *under, global float *settled) {
     float2 motion = geometry[at.render.y * RENDER_W + at.render.x].xy;
     float locked = lock(memory[at.render.y * RENDER_W + at.render.x]);
     float gathered = min(before.w * 0.5f, 1.0f);

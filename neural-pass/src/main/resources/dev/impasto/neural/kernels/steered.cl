@@ -3,6 +3,7 @@
 
 #include "neighbourhood.cl"
 #include "words.cl"
+#include "settled.cl"
 
 static float trust_in(float8 predicted, float2 within) {
     float8 p = trust_of(predicted);
@@ -40,33 +41,54 @@ static void less_history(const Neighbourhood *n, const float *lumas, float share
     }
 }
 
+static float leaning_at(global const float2 *memory, int2 at) {
+    float2 sum = 0.0f;
+    for (int i = 0; i < 9; i++) {
+        int x = clamp(at.x + i % 3 - 1, 0, RENDER_W - 1);
+        int y = clamp(at.y + i / 3 - 1, 0, RENDER_H - 1);
+        sum += memory[y * RENDER_W + x];
+    }
+    return leaning((floats)(sum.x), (floats)(sum.y)).s0;
+}
+
 static float4 blend(const Neighbourhood *n, float4 before, Place at, global const float4 *steering,
-                    global const float2 *memory, global const float *under) {
+                    global const float4 *geometry, global const float2 *memory,
+                    global const float *under, global float *settled) {
     float8 p = vload8(at.render.y * NET_W + at.render.x, (global const float *)steering);
-    float2 root = root_of((float8)(p.s6, p.s7, (float2)(0.0f), (float4)(0.0f))).s01
-                * (float2)(0.5f * SCALE_X, 0.5f * SCALE_Y);
-    float lean = lean_of((float8)(p.s5)).s0;
+    float4 surface = geometry[at.render.y * RENDER_W + at.render.x];
+    bool still = surface.x * surface.x + surface.y * surface.y < STILL && surface.w <= 0.0f && before.w > 0.0f;
+    float frames = still ? *settled : 0.0f;
+    float lean = leaning_at(memory, at.render);
+    float share = settled_by((floats)(frames), (floats)(lean)).s0;
+    float2 root = root_of((float8)(p.s6, p.s7, (float2)(0.0f), (float4)(0.0f))).s01;
+    root = (root + share * (SETTLED_ROOT - root)) * (float2)(0.5f * SCALE_X, 0.5f * SCALE_Y);
+    float askew = (1.0f - share) * lean_of((float8)(p.s5)).s0;
     float8 dx = root.x * (at.nearest.x + (float8)(-1.0f, 0.0f, 1.0f, -1.0f, 0.0f, 1.0f, -1.0f, 0.0f));
     float8 dy = root.y * (at.nearest.y + (float8)(-1.0f, -1.0f, -1.0f, 0.0f, 0.0f, 0.0f, 1.0f, 1.0f));
-    float8 w = falloff(dx * dx + dy * (dy + lean * dx));
+    float8 w = falloff(dx * dx + dy * (dy + askew * dx));
     float last_x = root.x * (at.nearest.x + 1.0f);
     float last_y = root.y * (at.nearest.y + 1.0f);
-    float last = falloff((float8)(last_x * last_x + last_y * (last_y + lean * last_x))).s0;
+    float last = falloff((float8)(last_x * last_x + last_y * (last_y + askew * last_x))).s0;
     float lumas[9];
     load_under(under, at.render, lumas);
-    float trust = confirmed(trust_in(p, at.within), n, lumas);
-    float share = placed((float8)(trust), (float8)(before.w)).s0;
+    float trust = confirmed(trust_in(p, at.within), n, lumas) * (1.0f - LESS_TRUST * lean);
+    *settled = still ? frames_after((floats)(frames), (floats)(trust)).s0 : 0.0f;
+    trust += share * (1.0f - trust);
+    float free = p.s4 * (1.0f - LESS_FREE * lean);
+    free += share * (1.0f - free);
+    float less = placed((floats)(trust), (floats)(before.w)).s0
+               * (1.0f - share * (1.0f - PLACED_SETTLED));
     float4 c[9];
-    less_history(n, lumas, share, before.x, c);
+    less_history(n, lumas, less, before.x, c);
     // a sample's own w is 1, or 0 with its colour: the sum's w is the sum of weights
     float4 sum = w.s0 * c[0] + w.s1 * c[1] + w.s2 * c[2] + w.s3 * c[3] + w.s4 * c[4] + w.s5 * c[5]
                + w.s6 * c[6] + w.s7 * c[7] + last * c[8];
-    sum.x = clamp(sum.x + share * sum.w * before.x, n->least * sum.w, n->most * sum.w);
+    sum.x = clamp(sum.x + less * sum.w * before.x, n->least * sum.w, n->most * sum.w);
     float4 reach = BOX * n->deviation;
     float4 held = clamp(before, n->mean - reach, n->mean + reach);
-    float4 kept = held + (before - held) * p.s4;
+    float4 kept = held + (before - held) * free;
     kept.w = 1.0f;
-    sum += kept * (trust * min(before.w, MOST_SAMPLES));
+    sum += kept * (trust * min(before.w, most_of((floats)(frames), (floats)(share)).s0));
     float4 result = sum / max(sum.w, 1e-6f);
     result.w = min(sum.w, MOST_SAMPLES);
     return result;

@@ -3,6 +3,7 @@
 
 #include "apart.cl"
 #include "words.cl"
+#include "settled.cl"
 
 // The 3x3 samples around each pixel: their sum and squares, and least and most of their luma.
 typedef struct {
@@ -22,6 +23,7 @@ typedef struct {
     floats root_y;
     floats placed;
     floats unknown; // luma of the history in the pixel, where it is not known under a sample
+    floats most;    // that the history counts for
 } Steering;
 
 static Steering steering(global const float8 *predicted) {
@@ -73,6 +75,68 @@ static void confirm(const Pixels *samples, const floats *lumas, Steering *s) {
     for (int i = 0; i < 4; i++) {
         s->trust[i] = trust_where(s->trust[i], sum, size);
     }
+}
+
+// Sums of the memory in each pixel, the one to its left and the one to its right.
+static void add_memory(global const float2 *row, int x, floats *sum, floats *size) {
+#if LANES == 8
+    float2 left = row[max(x - 1, 0)];
+    float2 right = row[min(x + 8, RENDER_W - 1)];
+    float16 own;
+    if (IS_WHOLE(x)) {
+        own = vload16(0, (global const float *)(row + x));
+    } else {
+        float2 eight[8];
+        for (int i = 0; i < 8; i++) {
+            eight[i] = row[min(x + i, RENDER_W - 1)];
+        }
+        own = (float16)(eight[0], eight[1], eight[2], eight[3], eight[4], eight[5], eight[6], eight[7]);
+    }
+    float8 means = own.even;
+    float8 sizes = own.odd;
+    *sum += (float8)(left.x, means.s0123, means.s456) + means + (float8)(means.s1234, means.s567, right.x);
+    *size += (float8)(left.y, sizes.s0123, sizes.s456) + sizes + (float8)(sizes.s1234, sizes.s567, right.y);
+#else
+    for (int i = -1; i <= 1; i++) {
+        float2 one = row[clamp(x + i, 0, RENDER_W - 1)];
+        *sum += one.x;
+        *size += one.y;
+    }
+#endif
+}
+
+static floats leaning_at(global const float2 *memory, int x, int y) {
+    floats sum = 0.0f;
+    floats size = 0.0f;
+    for (int j = -1; j <= 1; j++) {
+        add_memory(memory + clamp(y + j, 0, RENDER_H - 1) * RENDER_W, x, &sum, &size);
+    }
+    return leaning(sum, size);
+}
+
+// Trusts history less where residuals lean to one side, and wholly where it has settled; counts for how
+// many frames that surface has stood still.
+static void settle(Pixels surface, floats least_weight, floats lean, global float *settled, int x,
+                   Steering *s) {
+    ints still = surface.x * surface.x + surface.y * surface.y < STILL & surface.w <= 0.0f
+               & least_weight > 0.0f;
+    floats frames = select((floats)(0.0f), load_floats(settled, x), still);
+    floats share = settled_by(frames, lean);
+    floats trusting = 1.0f - LESS_TRUST * lean;
+    floats least = 1.0f;
+    for (int i = 0; i < 4; i++) {
+        floats trust = s->trust[i] * trusting;
+        least = min(least, trust);
+        s->trust[i] = trust + share * (1.0f - trust);
+    }
+    floats free = s->relax * (1.0f - LESS_FREE * lean);
+    s->relax = free + share * (1.0f - free);
+    s->root_x += share * (SETTLED_ROOT - s->root_x);
+    s->root_y += share * (SETTLED_ROOT - s->root_y);
+    s->lean -= share * s->lean;
+    s->placed = 1.0f - share * (1.0f - PLACED_SETTLED);
+    s->most = most_of(frames, share);
+    store_floats(select((floats)(0.0f), frames_after(frames, least), still), settled, x);
 }
 
 static Around around(const Pixels *samples) {
@@ -154,7 +218,7 @@ static Pixels blend(const Around *around, Pixels sum, Pixels history, Box box, f
                     const Steering *s) {
     floats luma = sum.x + s->placed * sum.w * history.x;
     sum.x = clamp(luma, around->least * sum.w, around->most * sum.w);
-    floats trusted = trust * min(history.w, MOST_SAMPLES);
+    floats trusted = trust * min(history.w, s->most);
     sum.x += trusted * held(history.x, box.mean.x, box.reach.x, s->relax);
     sum.y += trusted * held(history.y, box.mean.y, box.reach.y, s->relax);
     sum.z += trusted * held(history.z, box.mean.z, box.reach.z, s->relax);
@@ -210,7 +274,9 @@ APART static void compose_pixels(global const float4 *restrict color,
                                  global uint *restrict picture,
                                  float jitter_x, float jitter_y,
                                  global const float2 *restrict memory,
-                                 global const float *restrict under, int x, int y) {
+                                 global const float *restrict under,
+                                 global const float4 *restrict geometry,
+                                 global float *restrict settled, int x, int y) {
     Steering s = steering(predicted + y * NET_W + x);
     int upper = 2 * y * DISPLAY_W;
     int lower = upper + DISPLAY_W;
@@ -221,9 +287,11 @@ APART static void compose_pixels(global const float4 *restrict color,
     load_nine(color, under, x, y, samples, lumas);
     confirm(samples, lumas, &s);
     floats least = min(min(above.left.w, above.right.w), min(below.left.w, below.right.w));
-    s.placed = select((floats)(0.0f), placed(mean_of(s.trust[0], s.trust[1], s.trust[2], s.trust[3]),
-                                             mean_of(above.left.w, above.right.w, below.left.w,
-                                                     below.right.w)), least > 0.0f);
+    settle(load_pixels(geometry + y * RENDER_W, x), least, leaning_at(memory, x, y),
+           settled + y * RENDER_W, x, &s);
+    s.placed *= select((floats)(0.0f), placed(mean_of(s.trust[0], s.trust[1], s.trust[2], s.trust[3]),
+                                              mean_of(above.left.w, above.right.w, below.left.w,
+                                                      below.right.w)), least > 0.0f);
     s.unknown = mean_of(above.left.x, above.right.x, below.left.x, below.right.x);
     Around nine = around(samples);
     Box b = box(&nine, samples[4]);
@@ -247,7 +315,9 @@ kernel void compose(global const float4 *restrict color,
                     global uint *restrict picture,
                     float jitter_x, float jitter_y,
                     global const float2 *restrict memory,
-                    global const float *restrict under) {
+                    global const float *restrict under,
+                    global const float4 *restrict geometry,
+                    global float *restrict settled) {
     compose_pixels(color, predicted, warped, history, picture, jitter_x, jitter_y, memory, under,
-                   LANES * get_global_id(0), get_global_id(1));
+                   geometry, settled, LANES * get_global_id(0), get_global_id(1));
 }

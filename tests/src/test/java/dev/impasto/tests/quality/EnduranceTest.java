@@ -140,7 +140,7 @@ class EnduranceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(floats = {0, 6e4f})
+    @ValueSource(floats = {0, 0.3f, 6e4f})
     void aFlashIsForgottenAfterEightFrames(float light) {
         RecordedLoop still = new RecordedLoop(false, scale);
         double anew = 0;

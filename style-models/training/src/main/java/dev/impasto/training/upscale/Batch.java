@@ -14,6 +14,7 @@ import java.util.List;
 /** The streams that are trained on together, and their frames as arrays. */
 final class Batch implements AutoCloseable {
     private static final int BLOCK = 8;
+    private static final float STILL = 1e-4f;
 
     /**
      * One step's data.
@@ -21,6 +22,8 @@ final class Batch implements AutoCloseable {
      * @param features N x 16 x H x W
      * @param color N x 4 x H x W: Y, Co, Cg and 1, or zeros
      * @param under N x 1 x H x W: luma of the history under the samples, or below 0
+     * @param memory N x 2 x H x W: means of residuals and of their sizes
+     * @param still N x S x 1 x H x W: frames that a display pixel has stood still, 0 if it moves
      * @param warped N x S x 4 x H x W: history by display pixel in a render pixel, rows first
      * @param jitterX N, likewise {@code jitterY}
      * @param origins N x 1 x S*H*W: which display pixel of the last frame each of {@code warped}
@@ -33,6 +36,8 @@ final class Batch implements AutoCloseable {
             NDArray features,
             NDArray color,
             NDArray under,
+            NDArray memory,
+            NDArray still,
             NDArray warped,
             float[] jitterX,
             float[] jitterY,
@@ -62,12 +67,15 @@ final class Batch implements AutoCloseable {
     private final ByteBuffer features;
     private final Fetched color;
     private final Fetched under;
+    private final Fetched memory;
+    private final ByteBuffer settled;
     private final ByteBuffer warped;
     private final ByteBuffer geometry;
     private final ByteBuffer parameters;
     private final float[] truth;
     private final float[] featurePlanes;
     private final float[] warpedPlanes;
+    private final float[] stillPlanes;
     private final long[] origins;
 
     /**
@@ -83,13 +91,16 @@ final class Batch implements AutoCloseable {
         features = floats(TemporalUpscaler.FEATURES * pixels);
         color = new Fetched(4, pixels);
         under = new Fetched(1, pixels);
+        memory = new Fetched(2, pixels);
         int shown = scale * scale * pixels;
+        settled = floats(scale == 2 ? pixels : shown);
         warped = floats(4 * shown);
         geometry = floats(4 * pixels);
         parameters = floats(TemporalUpscaler.PARAMETERS * pixels);
         truth = new float[3 * shown];
         featurePlanes = new float[TemporalUpscaler.FEATURES * pixels];
         warpedPlanes = new float[4 * shown];
+        stillPlanes = new float[shown];
         origins = new long[shown];
     }
 
@@ -108,7 +119,9 @@ final class Batch implements AutoCloseable {
             Stream stream = streams.get(i);
             stream.next();
             stream.fetch(part(features, i), part(warped, i), part(geometry, i));
-            stream.fetchSamples(part(color.pixels, i), part(under.pixels, i));
+            stream.fetchSamples(
+                    part(color.pixels, i), part(under.pixels, i), part(memory.pixels, i));
+            stream.fetchSettled(part(settled, i));
             stream.truth(truth, i * truth.length / n);
             jitterX[i] = stream.jitterX();
             jitterY[i] = stream.jitterY();
@@ -120,6 +133,8 @@ final class Batch implements AutoCloseable {
                 manager.create(featurePlanes, shape(n, TemporalUpscaler.FEATURES)),
                 manager.create(color.planes, shape(n, 4)),
                 manager.create(under.planes, shape(n, 1)),
+                manager.create(memory.planes, shape(n, 2)),
+                manager.create(stillPlanes, new Shape(n, scale * scale, 1, side, side)),
                 manager.create(warpedPlanes, new Shape(n, scale * scale, 4, side, side)),
                 jitterX,
                 jitterY,
@@ -145,6 +160,7 @@ final class Batch implements AutoCloseable {
                 }
                 color.unpack(i, p, area);
                 under.unpack(i, p, area);
+                memory.unpack(i, p, area);
                 unpackWarped(i, p, area);
             }
         }
@@ -160,8 +176,17 @@ final class Batch implements AutoCloseable {
                 int to = ((i * parts + part) * 4 + c) * area + p;
                 warpedPlanes[to] = warped.getFloat(4 * (from + c));
             }
+            int counted = scale == 2 ? i * area + p : from / 4;
+            float frames = settled.getFloat(4 * counted);
+            stillPlanes[(i * parts + part) * area + p] = stands(i * area + p) ? frames : 0;
             origins[(i * parts + part) * area + p] = origin(i * area + p, row, column);
         }
+    }
+
+    private boolean stands(int render) {
+        float x = geometry.getFloat(16 * render);
+        float y = geometry.getFloat(16 * render + 4);
+        return x * x + y * y < STILL && geometry.getFloat(16 * render + 12) <= 0;
     }
 
     private int origin(int render, int row, int column) {

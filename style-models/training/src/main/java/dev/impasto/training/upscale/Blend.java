@@ -24,6 +24,19 @@ final class Blend {
     private static final float FEW = 5;
     private static final float SURE = 0.35f;
 
+    private static final float BEGINS = 8;
+    private static final float TAKES = 16;
+    private static final float SETTLED_ROOT = 5;
+    private static final float PER_FRAME = 0.75f;
+    private static final float RECENT = 0.8f;
+    private static final float MOST_FRAMES = 32;
+    private static final float SLIGHT = 0.002f;
+    private static final float UPRIGHT = 0.3f;
+    private static final float LESS_TRUST = 0.3f;
+    private static final float LESS_FREE = 0.5f;
+    private static final float LESS_SETTLED = 6;
+    private static final float PLACED_SETTLED = 0.5f;
+
     private final Scalars scalars;
     private final int scale;
     private final int parts;
@@ -47,16 +60,23 @@ final class Blend {
         long w = shape.get(3);
         NDArray samples = samples(in.color(), h, w);
         NDArray under = samples(in.under(), h, w).reshape(n, 1, 9, 1, h, w);
-        NDArray weights = weights(in, p).reshape(n, parts, 9, 1, h, w);
+        NDArray leaning = leaning(in.memory(), h, w).reshape(n, 1, 1, h, w);
+        NDArray settled = settled(in, warped, leaning);
+        NDArray weights = weights(in, p, settled).reshape(n, parts, 9, 1, h, w);
         NDArray sum = weights.mul(samples.reshape(n, 1, 9, 4, h, w)).sum(new int[] {2});
         NDArray usable = samples.get(":,:,3:4").reshape(n, 1, 9, 1, h, w);
         NDArray luma = samples.get(":,:,0:1").reshape(n, 1, 9, 1, h, w);
         NDArray known = under.gte(0).toType(DataType.FLOAT32, false);
         NDArray off = under.sub(luma).mul(usable).mul(known);
-        NDArray trust = confirmed(trust(p, n, h, w), off);
+        NDArray doubt = leaning.mul(scalars.of(-LESS_TRUST)).add(1);
+        NDArray trust = towardsOne(confirmed(trust(p, n, h, w), off).mul(doubt), settled);
         NDArray beside = beside(weights.mul(usable), under, known, warped);
-        sum = placed(sum, beside.mul(share(warped, trust)), range(samples, n, h, w));
-        return mix(sum, warped, trust, p.get(":,4:5"), box(samples, n, h, w))
+        NDArray share =
+                share(warped, trust).mul(settled.mul(scalars.of(PLACED_SETTLED - 1)).add(1));
+        sum = placed(sum, beside.mul(share), range(samples, n, h, w));
+        NDArray free = p.get(":,4:5").expandDims(1).mul(leaning.mul(scalars.of(-LESS_FREE)).add(1));
+        NDArray trusted = trust.mul(warped.get(":,:,3:4").minimum(most(in, settled)));
+        return mix(sum, warped, trusted, towardsOne(free, settled), box(samples, n, h, w))
                 .reshape(n, scale, scale, 4, h, w)
                 .transpose(0, 3, 4, 1, 5, 2)
                 .reshape(n, 4, scale * h, scale * w);
@@ -93,11 +113,44 @@ final class Blend {
         return NDArrays.concat(new NDList(inside, sum.get(":,:,1:")), 2);
     }
 
-    private NDArray mix(NDArray sum, NDArray warped, NDArray trust, NDArray relax, NDArray[] box) {
+    /** How far residuals lean to one side in 3x3: N x 1 x H x W, from 0 to 1. */
+    private NDArray leaning(NDArray memory, long h, long w) {
+        NDArray sums = samples(memory, h, w).sum(new int[] {1});
+        NDArray size = sums.get(":,1:2").add(9 * SLIGHT);
+        NDArray lean = sums.get(":,0:1").abs().div(size).sub(UPRIGHT);
+        return lean.mul(scalars.of(1 / (1 - UPRIGHT))).maximum(0).minimum(1);
+    }
+
+    /** How far what stands still has settled: N x S x 1 x H x W. */
+    private NDArray settled(Batch.Arrays in, NDArray warped, NDArray leaning) {
+        NDArray weight = warped.get(":,:,3:4");
+        NDArray least = scale == 2 ? weight.min(new int[] {1}, true) : weight;
+        NDArray known = least.gt(0).toType(DataType.FLOAT32, false);
+        NDArray grown = in.still().sub(BEGINS).mul(scalars.of(1 / TAKES)).maximum(0).minimum(1);
+        return grown.mul(leaning.mul(scalars.of(-LESS_SETTLED)).add(1).maximum(0))
+                .mul(known)
+                .stopGradient();
+    }
+
+    /** The most that history counts for: N x S x 1 x H x W. */
+    private NDArray most(Batch.Arrays in, NDArray settled) {
+        NDArray frames = in.still().mul(scalars.of(RECENT)).maximum(1).minimum(MOST_FRAMES);
+        return frames.mul(scalars.of(PER_FRAME / parts))
+                .sub(MOST_SAMPLES)
+                .mul(settled)
+                .add(MOST_SAMPLES)
+                .stopGradient();
+    }
+
+    private NDArray towardsOne(NDArray value, NDArray share) {
+        return value.add(value.mul(scalars.of(-1)).add(1).mul(share));
+    }
+
+    private NDArray mix(
+            NDArray sum, NDArray warped, NDArray trusted, NDArray relax, NDArray[] box) {
         NDArray history = warped.get(":,:,0:3");
-        NDArray trusted = trust.mul(warped.get(":,:,3:4").minimum(scalars.of(MOST_SAMPLES)));
         NDArray held = history.maximum(box[0]).minimum(box[1]);
-        NDArray kept = held.add(history.sub(held).mul(relax.expandDims(1)));
+        NDArray kept = held.add(history.sub(held).mul(relax));
         NDArray total = sum.get(":,:,3:4").add(trusted).maximum(scalars.of(1e-6f));
         NDArray color = sum.get(":,:,0:3").add(kept.mul(trusted)).div(total);
         return NDArrays.concat(new NDList(color, total.minimum(scalars.of(MOST_SAMPLES))), 2);
@@ -176,17 +229,23 @@ final class Blend {
     }
 
     /** Weights of the samples in each display pixel: N x 9S x H x W. */
-    private NDArray weights(Batch.Arrays in, NDArray p) {
-        NDArray x = distances(in.jitterX(), p.getManager(), 1).mul(root(p.get(":,6:7")));
-        NDArray y = distances(in.jitterY(), p.getManager(), 0).mul(root(p.get(":,7:8")));
-        NDArray lean = p.get(":,5:6").mul(scalars.of(4 * MOST_LEAN)).sub(2 * MOST_LEAN);
+    private NDArray weights(Batch.Arrays in, NDArray p, NDArray settled) {
+        Shape shape = p.getShape();
+        Shape nine = new Shape(shape.get(0), parts, 9, shape.get(2), shape.get(3));
+        Shape flat = new Shape(shape.get(0), 9L * parts, shape.get(2), shape.get(3));
+        NDArray share = settled.broadcast(nine).reshape(flat);
+        NDArray x = distances(in.jitterX(), p.getManager(), 1).mul(root(p.get(":,6:7"), share));
+        NDArray y = distances(in.jitterY(), p.getManager(), 0).mul(root(p.get(":,7:8"), share));
+        NDArray said = p.get(":,5:6").mul(scalars.of(4 * MOST_LEAN)).sub(2 * MOST_LEAN);
+        NDArray lean = said.sub(said.mul(share));
         NDArray q = x.square().add(y.mul(y.add(lean.mul(x))));
         NDArray t = q.mul(scalars.of(-1 / 12f)).add(1).maximum(scalars.of(LEAST));
         return t.square().square().square();
     }
 
-    private NDArray root(NDArray sharpness) {
-        return sharpness.mul(scalars.of(NARROWEST - WIDEST)).add(WIDEST);
+    private NDArray root(NDArray sharpness, NDArray settled) {
+        NDArray said = sharpness.mul(scalars.of(NARROWEST - WIDEST)).add(WIDEST);
+        return said.add(said.mul(scalars.of(-1)).add(SETTLED_ROOT).mul(settled));
     }
 
     /** From display pixels' centres to samples, in kernel units, along x (1) or y (0). */

@@ -38,6 +38,10 @@ class BlendTest {
         crop.aim(sequence, 0, 0, false, false);
         Sizes sizes = new Sizes(W, H, 2 * W, 2 * H);
         ByteBuffer parameters = noise(TemporalUpscaler.PARAMETERS * AREA);
+        ByteBuffer still = noise(AREA);
+        for (int i = 0; i < AREA; i++) {
+            still.putFloat(4 * i, 40 * still.getFloat(4 * i));
+        }
         Torch.start(1);
         try (Backend backend = new ReferenceBackend();
                 NDManager manager = NDManager.newBaseManager();
@@ -49,18 +53,30 @@ class BlendTest {
                 FrameInputs in = null;
                 for (int frame = 0; frame < 4; frame++) {
                     in = crop.inputs(frame, frame == 0);
+                    stopLeftHalf(in.motion());
                     upscaler.upload(in);
                     upscaler.ingest(in);
                     upscaler.warp(in);
                     upscaler.predict(in);
+                    if (frame == 3) {
+                        backend.upload(upscaler.settled(), still);
+                    }
                     upscaler.compose(in);
                 }
-                Batch.Arrays arrays = arrays(backend, upscaler, in, manager);
+                Batch.Arrays arrays = arrays(backend, upscaler, in, still, manager);
                 float[] trained =
                         new Blend(scalars, 2)
                                 .of(arrays, arrays.warped(), planes(manager, parameters, 8, W, H))
                                 .toFloatArray();
                 compare(trained, floats(backend, upscaler.history(), 16 * AREA));
+            }
+        }
+    }
+
+    private static void stopLeftHalf(ByteBuffer motion) {
+        for (int i = 0; i < AREA; i++) {
+            if (i % W < W / 2) {
+                motion.putInt(4 * i, 0);
             }
         }
     }
@@ -73,7 +89,11 @@ class BlendTest {
     }
 
     private static Batch.Arrays arrays(
-            Backend backend, TemporalUpscaler upscaler, FrameInputs in, NDManager manager) {
+            Backend backend,
+            TemporalUpscaler upscaler,
+            FrameInputs in,
+            ByteBuffer still,
+            NDManager manager) {
         ByteBuffer warped = floats(backend, upscaler.warped(), 16 * AREA);
         float[] history = new float[16 * AREA];
         for (int sub = 0; sub < 4; sub++) {
@@ -86,12 +106,23 @@ class BlendTest {
                 }
             }
         }
+        ByteBuffer geometry = floats(backend, upscaler.geometry(), 4 * AREA);
+        float[] frames = new float[4 * AREA];
+        for (int i = 0; i < frames.length; i++) {
+            int p = i % AREA;
+            boolean moves =
+                    Math.hypot(geometry.getFloat(16 * p), geometry.getFloat(16 * p + 4)) > 0.01
+                            || geometry.getFloat(16 * p + 12) > 0;
+            frames[i] = moves ? 0 : still.getFloat(4 * p);
+        }
         ByteBuffer color = floats(backend, upscaler.color(), 4 * AREA);
         ByteBuffer under = floats(backend, upscaler.under(), AREA);
         return new Batch.Arrays(
                 null,
                 planes(manager, color, 4, W, H),
                 planes(manager, under, 1, W, H),
+                planes(manager, floats(backend, upscaler.memory(), 2 * AREA), 2, W, H),
+                manager.create(frames, new Shape(1, 4, 1, H, W)),
                 manager.create(history, new Shape(1, 4, 4, H, W)),
                 new float[] {in.jitterX()},
                 new float[] {in.jitterY()},

@@ -75,6 +75,17 @@ class PictureLossTest {
     private static Batch.Arrays frame(NDManager manager, float truth) {
         NDArray one = manager.ones(new Shape(1, 1, 1, 1));
         return new Batch.Arrays(
-                null, null, null, null, null, null, null, grey(manager, truth), one, one);
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                grey(manager, truth),
+                one,
+                one);
     }
 }

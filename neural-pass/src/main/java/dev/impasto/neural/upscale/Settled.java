@@ -1,0 +1,97 @@
+package dev.impasto.neural.upscale;
+
+import java.nio.FloatBuffer;
+
+/** The twin of {@code settled.cl}: how far a display pixel's surface has settled. */
+final class Settled {
+    private static final float BEGINS = 8;
+    private static final float TAKES = 16;
+    private static final float LONGEST = 64;
+    private static final float STILL = 1e-4f;
+    private static final float ROOT = 5;
+    private static final float PER_FRAME = 0.75f;
+    private static final float RECENT = 0.8f;
+    private static final float MOST_FRAMES = 32;
+    private static final float SLIGHT = 0.002f;
+    private static final float UPRIGHT = 0.3f;
+    private static final float LESS_TRUST = 0.3f;
+    private static final float LESS_FREE = 0.5f;
+    private static final float LESS_SETTLED = 6;
+    private static final float PLACED_SETTLED = 0.5f;
+
+    private final boolean still;
+    private final float frames;
+    private final float leaning;
+    private final float share;
+
+    /**
+     * @param still whether it stands still now and has history
+     * @param frames for which it stood still before
+     * @param leaning of the memory about it
+     */
+    Settled(boolean still, float frames, float leaning) {
+        this.still = still;
+        this.frames = still ? frames : 0;
+        this.leaning = leaning;
+        float grown = Math.min(Math.max((this.frames - BEGINS) / TAKES, 0), 1);
+        share = grown * Math.max(1 - LESS_SETTLED * leaning, 0);
+    }
+
+    /** Whether this surface does not move, and nothing that did has just uncovered it. */
+    static boolean stands(FloatBuffer geometry, int render) {
+        float x = geometry.get(4 * render);
+        float y = geometry.get(4 * render + 1);
+        return x * x + y * y < STILL && geometry.get(4 * render + 3) <= 0;
+    }
+
+    /** How far residuals lean to one side, from sums of the memory in 3x3 pixels. */
+    static float leaning(float sum, float size) {
+        float lean = Math.abs(sum) / (size + 9 * SLIGHT);
+        return Math.min(Math.max((lean - UPRIGHT) / (1 - UPRIGHT), 0), 1);
+    }
+
+    /** The network's trust, less where residuals lean. */
+    float doubted(float trust) {
+        return trust * (1 - LESS_TRUST * leaning);
+    }
+
+    /** Trust once it is {@link #doubted}. */
+    float trust(float doubted) {
+        return doubted + share * (1 - doubted);
+    }
+
+    float relax(float predicted) {
+        float free = predicted * (1 - LESS_FREE * leaning);
+        return free + share * (1 - free);
+    }
+
+    /** The root of the kernel's sharpness. */
+    float root(float predicted) {
+        return predicted + share * (ROOT - predicted);
+    }
+
+    /** How far the kernel leans. */
+    float lean(float predicted) {
+        return predicted * (1 - share);
+    }
+
+    float placed(float placed) {
+        return placed * (1 - share * (1 - PLACED_SETTLED));
+    }
+
+    /**
+     * The most that the history counts for.
+     *
+     * @param unsettled what it would else
+     * @param area of a render pixel in display pixels
+     */
+    float most(float unsettled, float area) {
+        float most = PER_FRAME / area * Math.min(Math.max(RECENT * frames, 1), MOST_FRAMES);
+        return unsettled + share * (most - unsettled);
+    }
+
+    /** The frames for which it will have stood still after this one. */
+    float after(float doubted) {
+        return still ? Math.min(frames + 1, LONGEST) * Math.min(2 * doubted, 1) : 0;
+    }
+}

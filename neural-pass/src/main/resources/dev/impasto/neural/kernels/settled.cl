@@ -1,0 +1,60 @@
+// What stands still settles. Frame after frame its samples fall elsewhere in the same pixels, so a long
+// exposure can be had: full trust, no box, and a kernel as narrow as a display pixel. Two things end
+// that: motion, and a picture that changes where nothing moves, as when a lamp is lit.
+//
+// Such a change is told from samples that merely fall elsewhere by the memory (memory.cl): over time and
+// 3x3 pixels residuals of the one lean to one side, those of the other cancel out. A single odd frame
+// leans nowhere for long; since it counts as one of many, it is not seen.
+
+#include "lanes.cl"
+
+// Frames that a surface stands still before it begins to settle, and that it takes to.
+#define BEGINS 8.0f
+#define TAKES 16.0f
+// Frames that are counted.
+#define LONGEST 64.0f
+// Motion in render pixels, squared, that is none.
+#define STILL 1e-4f
+
+// The root of the kernel of what has settled (words.cl).
+#define SETTLED_ROOT 5.0f
+// The weight that such a kernel gives to one frame's samples in a display pixel, nearly.
+#define PER_FRAME (0.75f / (SCALE_X * SCALE_Y))
+// History counts as this share of the frames that the surface stood still, so that the first, blurred ones
+// are forgotten; and as at most this many frames.
+#define RECENT 0.8f
+#define MOST_FRAMES 32.0f
+// What is left of placing samples anew.
+#define PLACED_SETTLED 0.5f
+
+// Residuals of a pixel that are too small to lean, on average.
+#define SLIGHT 0.002f
+// Residuals that lean less than this, as a share of their size, merely fall elsewhere.
+#define UPRIGHT 0.3f
+// How much trust, freedom from the box and share of what has settled go where all residuals lean.
+#define LESS_TRUST 0.3f
+#define LESS_FREE 0.5f
+#define LESS_SETTLED 6.0f
+
+// 0 to 1, from the sums of the memory's residuals in 3x3 pixels, and of their sizes.
+static floats leaning(floats sum, floats size) {
+    floats lean = fabs(sum) / (size + 9.0f * SLIGHT);
+    return clamp((lean - UPRIGHT) * (1.0f / (1.0f - UPRIGHT)), 0.0f, 1.0f);
+}
+
+// 0 to 1, how far a surface has settled that stood still for so many frames.
+static floats settled_by(floats frames, floats leaning) {
+    return clamp((frames - BEGINS) * (1.0f / TAKES), 0.0f, 1.0f)
+         * max(1.0f - LESS_SETTLED * leaning, 0.0f);
+}
+
+// The most that its history counts for.
+static floats most_of(floats frames, floats settled) {
+    floats most = PER_FRAME * clamp(RECENT * frames, 1.0f, MOST_FRAMES);
+    return MOST_SAMPLES + settled * (most - MOST_SAMPLES);
+}
+
+// How many frames it has stood still after this one: where the network does not trust the history, fewer.
+static floats frames_after(floats frames, floats trust) {
+    return min(frames + 1.0f, LONGEST) * min(2.0f * trust, 1.0f);
+}
