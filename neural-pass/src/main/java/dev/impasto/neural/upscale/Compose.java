@@ -63,14 +63,17 @@ final class Compose {
         for (float trust : trusts(args, x, y)) {
             least = Math.min(least, settled.doubted(trust));
         }
-        args.floats(10).put(y * sizes.renderWidth() + x, settled.after(least));
+        args.floats(10).put(y * sizes.renderWidth() + x, settled.after(least, usable(args, x, y)));
     }
 
     private void one(Arguments args, int x, int y) {
         Settled settled = settled(args, x, y);
         predicted(args, x, y);
         float trust = within(trusts(args, sizes.underX(x), sizes.underY(y)), x, y);
-        args.floats(10).put(y * sizes.displayWidth() + x, settled.after(settled.doubted(trust)));
+        float after =
+                settled.after(
+                        settled.doubted(trust), usable(args, sizes.underX(x), sizes.underY(y)));
+        args.floats(10).put(y * sizes.displayWidth() + x, after);
     }
 
     private void predicted(Arguments args, int x, int y) {
@@ -95,7 +98,6 @@ final class Compose {
             placed = together(args, (trusts[0] + trusts[1] + trusts[2] + trusts[3]) / 4, rx, ry);
             unknown = mean(args, rx, ry, 0);
         }
-        placed = settled.placed(placed);
         Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
         lessHistory(n, around(args.floats(8), rx, ry), placed, unknown);
         float most = settled.most(MOST_SAMPLES, sizes.scaleX() * sizes.scaleY());
@@ -110,6 +112,10 @@ final class Compose {
         boolean still = known && Settled.stands(args.floats(9), render);
         int at = sizes.isDouble() ? render : y * sizes.displayWidth() + x;
         return new Settled(still, still ? args.floats(10).get(at) : 0, leaning(args, rx, ry));
+    }
+
+    private boolean usable(Arguments args, int rx, int ry) {
+        return args.floats(0).get(4 * (ry * sizes.renderWidth() + rx) + 3) > 0;
     }
 
     private float leaning(Arguments args, int rx, int ry) {

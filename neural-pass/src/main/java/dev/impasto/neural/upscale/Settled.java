@@ -8,8 +8,8 @@ final class Settled {
     private static final float TAKES = 16;
     private static final float LONGEST = 64;
     private static final float STILL = 1e-4f;
-    private static final float ROOT = 5;
-    private static final float PER_FRAME = 0.75f;
+    private static final float NARROWEST = 4.4f;
+    private static final float PER_FRAME = 0.97f;
     private static final float RECENT = 0.8f;
     private static final float MOST_FRAMES = 32;
     private static final float SLIGHT = 0.002f;
@@ -17,7 +17,6 @@ final class Settled {
     private static final float LESS_TRUST = 0.3f;
     private static final float LESS_FREE = 0.5f;
     private static final float LESS_SETTLED = 6;
-    private static final float PLACED_SETTLED = 0.5f;
 
     private final boolean still;
     private final float frames;
@@ -67,16 +66,12 @@ final class Settled {
 
     /** The root of the kernel's sharpness. */
     float root(float predicted) {
-        return predicted + share * (ROOT - predicted);
+        return predicted + share * (NARROWEST - predicted);
     }
 
     /** How far the kernel leans. */
     float lean(float predicted) {
         return predicted * (1 - share);
-    }
-
-    float placed(float placed) {
-        return placed * (1 - share * (1 - PLACED_SETTLED));
     }
 
     /**
@@ -90,8 +85,13 @@ final class Settled {
         return unsettled + share * (most - unsettled);
     }
 
-    /** The frames for which it will have stood still after this one. */
-    float after(float doubted) {
-        return still ? Math.min(frames + 1, LONGEST) * Math.min(2 * doubted, 1) : 0;
+    /**
+     * The frames for which it will have stood still after this one.
+     *
+     * @param usable whether the frame holds colour here
+     */
+    float after(float doubted, boolean usable) {
+        float counted = usable ? Math.min(2 * doubted, 1) : 1;
+        return still ? Math.min(frames + 1, LONGEST) * counted : 0;
     }
 }

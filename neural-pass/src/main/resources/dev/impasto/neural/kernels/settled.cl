@@ -1,5 +1,5 @@
 // What stands still settles. Frame after frame its samples fall elsewhere in the same pixels, so a long
-// exposure can be had: full trust, no box, and a kernel as narrow as a display pixel. Two things end
+// exposure can be had: full trust, no box, and the narrowest kernel. Two things end
 // that: motion, and a picture that changes where nothing moves, as when a lamp is lit.
 //
 // Such a change is told from samples that merely fall elsewhere by the memory (memory.cl): over time and
@@ -16,16 +16,12 @@
 // Motion in render pixels, squared, that is none.
 #define STILL 1e-4f
 
-// The root of the kernel of what has settled (words.cl).
-#define SETTLED_ROOT 5.0f
-// The weight that such a kernel gives to one frame's samples in a display pixel, nearly.
-#define PER_FRAME (0.75f / (SCALE_X * SCALE_Y))
+// The weight that the narrowest kernel (words.cl) gives to one frame's samples in a display pixel, nearly.
+#define PER_FRAME (0.97f / (SCALE_X * SCALE_Y))
 // History counts as this share of the frames that the surface stood still, so that the first, blurred ones
 // are forgotten; and as at most this many frames.
 #define RECENT 0.8f
 #define MOST_FRAMES 32.0f
-// What is left of placing samples anew.
-#define PLACED_SETTLED 0.5f
 
 // Residuals of a pixel that are too small to lean, on average.
 #define SLIGHT 0.002f
@@ -54,7 +50,8 @@ static floats most_of(floats frames, floats settled) {
     return MOST_SAMPLES + settled * (most - MOST_SAMPLES);
 }
 
-// How many frames it has stood still after this one: where the network does not trust the history, fewer.
-static floats frames_after(floats frames, floats trust) {
-    return min(frames + 1.0f, LONGEST) * min(2.0f * trust, 1.0f);
+// How many frames it has stood still after this one: where the network does not trust the history, fewer. A
+// sample that holds no colour, of weight 0, says nothing.
+static floats frames_after(floats frames, floats trust, floats usable) {
+    return min(frames + 1.0f, LONGEST) * select((floats)(1.0f), min(2.0f * trust, 1.0f), usable > 0.0f);
 }

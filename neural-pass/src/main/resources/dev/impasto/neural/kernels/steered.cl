@@ -56,12 +56,13 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
                     global const float *under, global float *settled) {
     float8 p = vload8(at.render.y * NET_W + at.render.x, (global const float *)steering);
     float4 surface = geometry[at.render.y * RENDER_W + at.render.x];
-    bool still = surface.x * surface.x + surface.y * surface.y < STILL && surface.w <= 0.0f && before.w > 0.0f;
+    bool still = surface.x * surface.x + surface.y * surface.y < STILL && surface.w <= 0.0f
+              && before.w > 0.0f;
     float frames = still ? *settled : 0.0f;
     float lean = leaning_at(memory, at.render);
     float share = settled_by((floats)(frames), (floats)(lean)).s0;
     float2 root = root_of((float8)(p.s6, p.s7, (float2)(0.0f), (float4)(0.0f))).s01;
-    root = (root + share * (SETTLED_ROOT - root)) * (float2)(0.5f * SCALE_X, 0.5f * SCALE_Y);
+    root = (root + share * (NARROWEST - root)) * (float2)(0.5f * SCALE_X, 0.5f * SCALE_Y);
     float askew = (1.0f - share) * lean_of((float8)(p.s5)).s0;
     float8 dx = root.x * (at.nearest.x + (float8)(-1.0f, 0.0f, 1.0f, -1.0f, 0.0f, 1.0f, -1.0f, 0.0f));
     float8 dy = root.y * (at.nearest.y + (float8)(-1.0f, -1.0f, -1.0f, 0.0f, 0.0f, 0.0f, 1.0f, 1.0f));
@@ -72,12 +73,12 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     float lumas[9];
     load_under(under, at.render, lumas);
     float trust = confirmed(trust_in(p, at.within), n, lumas) * (1.0f - LESS_TRUST * lean);
-    *settled = still ? frames_after((floats)(frames), (floats)(trust)).s0 : 0.0f;
+    *settled = still ? frames_after((floats)(frames), (floats)(trust), (floats)(n->sample[4].w)).s0
+                     : 0.0f;
     trust += share * (1.0f - trust);
     float free = p.s4 * (1.0f - LESS_FREE * lean);
     free += share * (1.0f - free);
-    float less = placed((floats)(trust), (floats)(before.w)).s0
-               * (1.0f - share * (1.0f - PLACED_SETTLED));
+    float less = placed((floats)(trust), (floats)(before.w)).s0;
     float4 c[9];
     less_history(n, lumas, less, before.x, c);
     // a sample's own w is 1, or 0 with its colour: the sum's w is the sum of weights

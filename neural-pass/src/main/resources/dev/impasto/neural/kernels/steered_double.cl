@@ -116,8 +116,8 @@ static floats leaning_at(global const float2 *memory, int x, int y) {
 
 // Trusts history less where residuals lean to one side, and wholly where it has settled; counts for how
 // many frames that surface has stood still.
-static void settle(Pixels surface, floats least_weight, floats lean, global float *settled, int x,
-                   Steering *s) {
+static void settle(Pixels surface, floats least_weight, floats usable, floats lean,
+                   global float *settled, int x, Steering *s) {
     ints still = surface.x * surface.x + surface.y * surface.y < STILL & surface.w <= 0.0f
                & least_weight > 0.0f;
     floats frames = select((floats)(0.0f), load_floats(settled, x), still);
@@ -131,12 +131,11 @@ static void settle(Pixels surface, floats least_weight, floats lean, global floa
     }
     floats free = s->relax * (1.0f - LESS_FREE * lean);
     s->relax = free + share * (1.0f - free);
-    s->root_x += share * (SETTLED_ROOT - s->root_x);
-    s->root_y += share * (SETTLED_ROOT - s->root_y);
+    s->root_x += share * (NARROWEST - s->root_x);
+    s->root_y += share * (NARROWEST - s->root_y);
     s->lean -= share * s->lean;
-    s->placed = 1.0f - share * (1.0f - PLACED_SETTLED);
     s->most = most_of(frames, share);
-    store_floats(select((floats)(0.0f), frames_after(frames, least), still), settled, x);
+    store_floats(select((floats)(0.0f), frames_after(frames, least, usable), still), settled, x);
 }
 
 static Around around(const Pixels *samples) {
@@ -287,11 +286,11 @@ APART static void compose_pixels(global const float4 *restrict color,
     load_nine(color, under, x, y, samples, lumas);
     confirm(samples, lumas, &s);
     floats least = min(min(above.left.w, above.right.w), min(below.left.w, below.right.w));
-    settle(load_pixels(geometry + y * RENDER_W, x), least, leaning_at(memory, x, y),
+    settle(load_pixels(geometry + y * RENDER_W, x), least, samples[4].w, leaning_at(memory, x, y),
            settled + y * RENDER_W, x, &s);
-    s.placed *= select((floats)(0.0f), placed(mean_of(s.trust[0], s.trust[1], s.trust[2], s.trust[3]),
-                                              mean_of(above.left.w, above.right.w, below.left.w,
-                                                      below.right.w)), least > 0.0f);
+    s.placed = select((floats)(0.0f), placed(mean_of(s.trust[0], s.trust[1], s.trust[2], s.trust[3]),
+                                             mean_of(above.left.w, above.right.w, below.left.w,
+                                                     below.right.w)), least > 0.0f);
     s.unknown = mean_of(above.left.x, above.right.x, below.left.x, below.right.x);
     Around nine = around(samples);
     Box b = box(&nine, samples[4]);

@@ -26,8 +26,7 @@ final class Blend {
 
     private static final float BEGINS = 8;
     private static final float TAKES = 16;
-    private static final float SETTLED_ROOT = 5;
-    private static final float PER_FRAME = 0.75f;
+    private static final float PER_FRAME = 0.97f;
     private static final float RECENT = 0.8f;
     private static final float MOST_FRAMES = 32;
     private static final float SLIGHT = 0.002f;
@@ -35,7 +34,6 @@ final class Blend {
     private static final float LESS_TRUST = 0.3f;
     private static final float LESS_FREE = 0.5f;
     private static final float LESS_SETTLED = 6;
-    private static final float PLACED_SETTLED = 0.5f;
 
     private final Scalars scalars;
     private final int scale;
@@ -71,9 +69,7 @@ final class Blend {
         NDArray doubt = leaning.mul(scalars.of(-LESS_TRUST)).add(1);
         NDArray trust = towardsOne(confirmed(trust(p, n, h, w), off).mul(doubt), settled);
         NDArray beside = beside(weights.mul(usable), under, known, warped);
-        NDArray share =
-                share(warped, trust).mul(settled.mul(scalars.of(PLACED_SETTLED - 1)).add(1));
-        sum = placed(sum, beside.mul(share), range(samples, n, h, w));
+        sum = placed(sum, beside.mul(share(warped, trust)), range(samples, n, h, w));
         NDArray free = p.get(":,4:5").expandDims(1).mul(leaning.mul(scalars.of(-LESS_FREE)).add(1));
         NDArray trusted = trust.mul(warped.get(":,:,3:4").minimum(most(in, settled)));
         return mix(sum, warped, trusted, towardsOne(free, settled), box(samples, n, h, w))
@@ -245,7 +241,7 @@ final class Blend {
 
     private NDArray root(NDArray sharpness, NDArray settled) {
         NDArray said = sharpness.mul(scalars.of(NARROWEST - WIDEST)).add(WIDEST);
-        return said.add(said.mul(scalars.of(-1)).add(SETTLED_ROOT).mul(settled));
+        return said.add(said.mul(scalars.of(-1)).add(NARROWEST).mul(settled));
     }
 
     /** From display pixels' centres to samples, in kernel units, along x (1) or y (0). */
