@@ -15,7 +15,7 @@ class WindowTest {
     private static final ImpastoConfig ON =
             ImpastoConfig.defaults().withBackend(BackendKind.REFERENCE);
 
-    /** All phases of the jitter at 2x, twice: by then every pixel has been sampled. */
+    /** By then each display pixel has been sampled some 16 times at 2x. */
     private static final int SETTLED = Steady.FRAMES + 64;
 
     @ParameterizedTest

@@ -2,8 +2,10 @@ package dev.impasto.raster;
 
 /**
  * Where inside its pixel each frame samples the scene: the Halton sequence in bases 2 and 3,
- * repeated after ceil(8·scale²) frames, so that each display pixel is hit about eight times a
- * round, as FSR 2 and DLSS ask for.
+ * repeated after ceil(32·scale²) frames, so that each display pixel is hit about 32 times a round.
+ * FSR 2 and DLSS ask for eight; what stands still gathers more frames than that here, and from a
+ * short round it would gather the same places over and over, left and right columns of display
+ * pixels at different heights.
  *
  * <p>Offsets are in render pixels from the pixel's centre, +x right and +y down, each in [-0.5,
  * 0.5).
@@ -12,7 +14,7 @@ package dev.impasto.raster;
  *     FSR 2, "Camera jitter"</a>
  */
 public final class JitterSequence {
-    private static final int HITS_PER_DISPLAY_PIXEL = 8;
+    private static final int HITS_PER_DISPLAY_PIXEL = 32;
 
     private final float[] x;
     private final float[] y;
@@ -36,7 +38,7 @@ public final class JitterSequence {
         return new JitterSequence(phases);
     }
 
-    /** Frames until the sequence repeats: ceil(8·scale²). */
+    /** Frames until the sequence repeats: ceil(32·scale²). */
     public static int phases(double scale) {
         return (int) Math.ceil(HITS_PER_DISPLAY_PIXEL * scale * scale);
     }

@@ -24,8 +24,8 @@ class JitterSequenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,8", "1.5,18", "1.7,24", "2,32", "3,72"})
-    void repeatsAfterEightHitsOfEachDisplayPixel(double scale, int phases) {
+    @CsvSource({"1,32", "1.5,72", "1.7,93", "2,128", "3,288"})
+    void repeatsAfterThirtyTwoHitsOfEachDisplayPixel(double scale, int phases) {
         JitterSequence sequence = JitterSequence.forScale(scale);
         assertThat(sequence.phases()).isEqualTo(phases);
         assertThat(sequence.x(phases)).isEqualTo(sequence.x(0));
@@ -47,5 +47,24 @@ class JitterSequenceTest {
         // A point of n lies off an even spread by less than the spacing of its base's digits.
         assertThat(sumX / sequence.phases()).isEqualTo(0, within(0.07));
         assertThat(sumY / sequence.phases()).isEqualTo(0, within(0.07));
+    }
+
+    /** Otherwise a level edge that has settled looks like a zip. */
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void samplesAllColumnsOfDisplayPixelsAtTheSameHeights(int scale) {
+        JitterSequence sequence = JitterSequence.forScale(scale);
+        for (float edge = -0.48f; edge < 0.5f; edge += 0.02f) {
+            double[] above = new double[scale];
+            double[] all = new double[scale];
+            for (int i = 0; i < sequence.phases(); i++) {
+                int column = (int) (scale * (sequence.x(i) + 0.5f));
+                all[column]++;
+                above[column] += sequence.y(i) < edge ? 1 : 0;
+            }
+            for (int column = 1; column < scale; column++) {
+                assertThat(above[column] / all[column]).isEqualTo(above[0] / all[0], within(0.05));
+            }
+        }
     }
 }

@@ -4,14 +4,12 @@ import java.nio.FloatBuffer;
 
 /** The twin of {@code settled.cl}: how far a display pixel's surface has settled. */
 final class Settled {
-    private static final float BEGINS = 8;
+    private static final float BEGINS = 4;
     private static final float TAKES = 16;
     private static final float LONGEST = 64;
     private static final float STILL = 1e-4f;
-    private static final float NARROWEST = 4.4f;
-    private static final float PER_FRAME = 0.97f;
-    private static final float RECENT = 0.8f;
-    private static final float MOST_FRAMES = 32;
+    private static final float FINEST = 5;
+    private static final float PER_FRAME = 0.67f;
     private static final float SLIGHT = 0.002f;
     private static final float UPRIGHT = 0.3f;
     private static final float LESS_TRUST = 0.3f;
@@ -66,7 +64,7 @@ final class Settled {
 
     /** The root of the kernel's sharpness. */
     float root(float predicted) {
-        return predicted + share * (NARROWEST - predicted);
+        return predicted + share * (FINEST - predicted);
     }
 
     /** How far the kernel leans. */
@@ -81,8 +79,7 @@ final class Settled {
      * @param area of a render pixel in display pixels
      */
     float most(float unsettled, float area) {
-        float most = PER_FRAME / area * Math.min(Math.max(RECENT * frames, 1), MOST_FRAMES);
-        return unsettled + share * (most - unsettled);
+        return unsettled + share * (PER_FRAME / area * frames - unsettled);
     }
 
     /**

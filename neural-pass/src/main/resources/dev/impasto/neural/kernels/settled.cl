@@ -1,5 +1,5 @@
 // What stands still settles. Frame after frame its samples fall elsewhere in the same pixels, so a long
-// exposure can be had: full trust, no box, and the narrowest kernel. Two things end
+// exposure can be had: full trust, no box, and a kernel hardly wider than a display pixel. Two things end
 // that: motion, and a picture that changes where nothing moves, as when a lamp is lit.
 //
 // Such a change is told from samples that merely fall elsewhere by the memory (memory.cl): over time and
@@ -9,19 +9,18 @@
 #include "lanes.cl"
 
 // Frames that a surface stands still before it begins to settle, and that it takes to.
-#define BEGINS 8.0f
+#define BEGINS 4.0f
 #define TAKES 16.0f
 // Frames that are counted.
 #define LONGEST 64.0f
 // Motion in render pixels, squared, that is none.
 #define STILL 1e-4f
 
-// The weight that the narrowest kernel (words.cl) gives to one frame's samples in a display pixel, nearly.
-#define PER_FRAME (0.97f / (SCALE_X * SCALE_Y))
-// History counts as this share of the frames that the surface stood still, so that the first, blurred ones
-// are forgotten; and as at most this many frames.
-#define RECENT 0.8f
-#define MOST_FRAMES 32.0f
+// The kernel that it then has (words.cl), narrower than any that the network asks for. A wider one blurs,
+// a narrower one sees too little of the display pixel.
+#define FINEST 5.0f
+// What that kernel weighs in a display pixel each frame: the mean of falloff over where samples may fall.
+#define PER_FRAME (0.67f / (SCALE_X * SCALE_Y))
 
 // Residuals of a pixel that are too small to lean, on average.
 #define SLIGHT 0.002f
@@ -44,10 +43,10 @@ static floats settled_by(floats frames, floats leaning) {
          * max(1.0f - LESS_SETTLED * leaning, 0.0f);
 }
 
-// The most that its history counts for.
+// The most that its history counts for: once settled, as much as the frames weigh that it stood still, so
+// that all weigh alike and blurred ones of before are forgotten.
 static floats most_of(floats frames, floats settled) {
-    floats most = PER_FRAME * clamp(RECENT * frames, 1.0f, MOST_FRAMES);
-    return MOST_SAMPLES + settled * (most - MOST_SAMPLES);
+    return MOST_SAMPLES + settled * (PER_FRAME * frames - MOST_SAMPLES);
 }
 
 // How many frames it has stood still after this one: where the network does not trust the history, fewer. A

@@ -62,7 +62,7 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     float lean = leaning_at(memory, at.render);
     float share = settled_by((floats)(frames), (floats)(lean)).s0;
     float2 root = root_of((float8)(p.s6, p.s7, (float2)(0.0f), (float4)(0.0f))).s01;
-    root = (root + share * (NARROWEST - root)) * (float2)(0.5f * SCALE_X, 0.5f * SCALE_Y);
+    root = (root + share * (FINEST - root)) * (float2)(0.5f * SCALE_X, 0.5f * SCALE_Y);
     float askew = (1.0f - share) * lean_of((float8)(p.s5)).s0;
     float8 dx = root.x * (at.nearest.x + (float8)(-1.0f, 0.0f, 1.0f, -1.0f, 0.0f, 1.0f, -1.0f, 0.0f));
     float8 dy = root.y * (at.nearest.y + (float8)(-1.0f, -1.0f, -1.0f, 0.0f, 0.0f, 0.0f, 1.0f, 1.0f));

@@ -131,8 +131,8 @@ static void settle(Pixels surface, floats least_weight, floats usable, floats le
     }
     floats free = s->relax * (1.0f - LESS_FREE * lean);
     s->relax = free + share * (1.0f - free);
-    s->root_x += share * (NARROWEST - s->root_x);
-    s->root_y += share * (NARROWEST - s->root_y);
+    s->root_x += share * (FINEST - s->root_x);
+    s->root_y += share * (FINEST - s->root_y);
     s->lean -= share * s->lean;
     s->most = most_of(frames, share);
     store_floats(select((floats)(0.0f), frames_after(frames, least, usable), still), settled, x);

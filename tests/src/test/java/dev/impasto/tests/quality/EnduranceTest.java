@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnduranceTest {
     private static final int W = RecordedLoop.WIDTH;
     private static final int H = RecordedLoop.HEIGHT;
-    private static final int LOOPS = 105; // 10,080 frames
+    private static final int LOOPS = 79; // 10,112 frames
     private static final int SETTLED = 32;
     private static final int SPOILT = 64;
 
@@ -115,7 +115,7 @@ class EnduranceTest {
         assertThat(mean(psnr, 3)).isGreaterThan(mean(psnr, 1) - 0.1);
     }
 
-    /** Over one of the cycles of the camera, which are whole cycles of the jitter too. */
+    /** Over one of the cycles of the camera, which are whole rounds of the jitter too. */
     private static double mean(double[] psnr, int cycle) {
         int from = cycle * RecordedLoop.POSES;
         return Arrays.stream(psnr, from, from + RecordedLoop.POSES).average().orElseThrow();

@@ -24,11 +24,10 @@ final class Blend {
     private static final float FEW = 5;
     private static final float SURE = 0.35f;
 
-    private static final float BEGINS = 8;
+    private static final float BEGINS = 4;
     private static final float TAKES = 16;
-    private static final float PER_FRAME = 0.97f;
-    private static final float RECENT = 0.8f;
-    private static final float MOST_FRAMES = 32;
+    private static final float PER_FRAME = 0.67f;
+    private static final float FINEST = 5;
     private static final float SLIGHT = 0.002f;
     private static final float UPRIGHT = 0.3f;
     private static final float LESS_TRUST = 0.3f;
@@ -130,8 +129,8 @@ final class Blend {
 
     /** The most that history counts for: N x S x 1 x H x W. */
     private NDArray most(Batch.Arrays in, NDArray settled) {
-        NDArray frames = in.still().mul(scalars.of(RECENT)).maximum(1).minimum(MOST_FRAMES);
-        return frames.mul(scalars.of(PER_FRAME / parts))
+        return in.still()
+                .mul(scalars.of(PER_FRAME / parts))
                 .sub(MOST_SAMPLES)
                 .mul(settled)
                 .add(MOST_SAMPLES)
@@ -241,7 +240,7 @@ final class Blend {
 
     private NDArray root(NDArray sharpness, NDArray settled) {
         NDArray said = sharpness.mul(scalars.of(NARROWEST - WIDEST)).add(WIDEST);
-        return said.add(said.mul(scalars.of(-1)).add(NARROWEST).mul(settled));
+        return said.add(said.mul(scalars.of(-1)).add(FINEST).mul(settled));
     }
 
     /** From display pixels' centres to samples, in kernel units, along x (1) or y (0). */
