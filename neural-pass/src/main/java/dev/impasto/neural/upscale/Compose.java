@@ -1,5 +1,11 @@
 package dev.impasto.neural.upscale;
 
+import static dev.impasto.neural.upscale.BlendRules.BOX;
+import static dev.impasto.neural.upscale.BlendRules.FEW;
+import static dev.impasto.neural.upscale.BlendRules.FULL_TRUST;
+import static dev.impasto.neural.upscale.BlendRules.MOST_SAMPLES;
+import static dev.impasto.neural.upscale.BlendRules.SURE;
+
 import dev.impasto.neural.backend.Arguments;
 import dev.impasto.neural.backend.KernelSource;
 import dev.impasto.neural.backend.ReferenceKernel;
@@ -16,11 +22,7 @@ final class Compose {
     /** Parameters that the network predicts for each render pixel. */
     static final int PARAMETERS = 8;
 
-    private static final float MOST_SAMPLES = 16;
     private static final float MOST_SAMPLES_MOVING = 0.7f;
-    private static final float BOX = 1.25f;
-    private static final float FEW = 5;
-    private static final float SURE = 0.35f;
 
     private final Sizes sizes;
     private final boolean bottomUp;
@@ -109,9 +111,16 @@ final class Compose {
         int ry = sizes.underY(y);
         int render = ry * sizes.renderWidth() + rx;
         boolean known = sizes.isDouble() ? known(args, rx, ry) : history(args, x, y, 3) > 0;
-        boolean still = known && Settled.stands(args.floats(9), render);
+        boolean still = known && stands(args.floats(9), render);
         int at = sizes.isDouble() ? render : y * sizes.displayWidth() + x;
         return new Settled(still, still ? args.floats(10).get(at) : 0, leaning(args, rx, ry));
+    }
+
+    private static boolean stands(FloatBuffer geometry, int render) {
+        return BlendRules.stands(
+                geometry.get(4 * render),
+                geometry.get(4 * render + 1),
+                geometry.get(4 * render + 3));
     }
 
     private boolean usable(Arguments args, int rx, int ry) {
@@ -138,7 +147,7 @@ final class Compose {
         Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
         float even = even(n, around(args.floats(8), rx, ry));
         for (int i = 0; i < 4; i++) {
-            float said = Math.min(1.12f * trusts[i], 1);
+            float said = Math.min(FULL_TRUST * trusts[i], 1);
             trusts[i] = said + SURE * even * (1 - said);
         }
         return trusts;

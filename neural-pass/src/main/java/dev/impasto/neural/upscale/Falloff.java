@@ -1,5 +1,10 @@
 package dev.impasto.neural.upscale;
 
+import static dev.impasto.neural.upscale.BlendRules.LEAST;
+import static dev.impasto.neural.upscale.BlendRules.MOST_LEAN;
+import static dev.impasto.neural.upscale.BlendRules.NARROWEST;
+import static dev.impasto.neural.upscale.BlendRules.WIDEST;
+
 /** How the weight of a sample falls with its distance from a display pixel's centre. */
 interface Falloff {
 
@@ -13,12 +18,12 @@ interface Falloff {
 
     /** The root of a predicted sharpness in [0,1], in a pixel of half a render pixel. */
     static float root(float sharpness) {
-        return 1.4f + 3 * sharpness;
+        return WIDEST + (NARROWEST - WIDEST) * sharpness;
     }
 
     /** Twice the correlation of x and y, from what is predicted in [0,1]. */
     static float lean(float predicted) {
-        return 3.6f * predicted - 1.8f;
+        return 4 * MOST_LEAN * predicted - 2 * MOST_LEAN;
     }
 
     /**
@@ -30,7 +35,7 @@ interface Falloff {
         return (x, y) -> {
             float dx = rootX * x;
             float dy = rootY * y;
-            float t = Math.max(1 - (dx * dx + dy * (dy + leaning * dx)) / 12, 0.25f);
+            float t = Math.max(1 - (dx * dx + dy * (dy + leaning * dx)) / 12, LEAST);
             float t2 = t * t;
             return t2 * t2 * t2 * t2;
         };

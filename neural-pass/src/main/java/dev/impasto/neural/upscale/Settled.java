@@ -1,20 +1,18 @@
 package dev.impasto.neural.upscale;
 
-import java.nio.FloatBuffer;
+import static dev.impasto.neural.upscale.BlendRules.BEGINS;
+import static dev.impasto.neural.upscale.BlendRules.FINEST;
+import static dev.impasto.neural.upscale.BlendRules.LESS_FREE;
+import static dev.impasto.neural.upscale.BlendRules.LESS_SETTLED;
+import static dev.impasto.neural.upscale.BlendRules.LESS_TRUST;
+import static dev.impasto.neural.upscale.BlendRules.PER_FRAME;
+import static dev.impasto.neural.upscale.BlendRules.SLIGHT;
+import static dev.impasto.neural.upscale.BlendRules.TAKES;
+import static dev.impasto.neural.upscale.BlendRules.UPRIGHT;
 
 /** The twin of {@code settled.cl}: how far a display pixel's surface has settled. */
 final class Settled {
-    private static final float BEGINS = 4;
-    private static final float TAKES = 16;
     private static final float LONGEST = 64;
-    private static final float STILL = 1e-4f;
-    private static final float FINEST = 5;
-    private static final float PER_FRAME = 0.67f;
-    private static final float SLIGHT = 0.002f;
-    private static final float UPRIGHT = 0.3f;
-    private static final float LESS_TRUST = 0.3f;
-    private static final float LESS_FREE = 0.5f;
-    private static final float LESS_SETTLED = 6;
 
     private final boolean still;
     private final float frames;
@@ -32,13 +30,6 @@ final class Settled {
         this.leaning = leaning;
         float grown = Math.min(Math.max((this.frames - BEGINS) / TAKES, 0), 1);
         share = grown * Math.max(1 - LESS_SETTLED * leaning, 0);
-    }
-
-    /** Whether this surface does not move, and nothing that did has just uncovered it. */
-    static boolean stands(FloatBuffer geometry, int render) {
-        float x = geometry.get(4 * render);
-        float y = geometry.get(4 * render + 1);
-        return x * x + y * y < STILL && geometry.get(4 * render + 3) <= 0;
     }
 
     /** How far residuals lean to one side, from sums of the memory in 3x3 pixels. */

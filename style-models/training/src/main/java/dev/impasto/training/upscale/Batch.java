@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import dev.impasto.neural.backend.Backend;
+import dev.impasto.neural.upscale.BlendRules;
 import dev.impasto.neural.upscale.TemporalUpscaler;
 import dev.impasto.training.capture.Sequence;
 import java.nio.ByteBuffer;
@@ -14,7 +15,6 @@ import java.util.List;
 /** The streams that are trained on together, and their frames as arrays. */
 final class Batch implements AutoCloseable {
     private static final int BLOCK = 8;
-    private static final float STILL = 1e-4f;
 
     /**
      * One step's data.
@@ -184,9 +184,10 @@ final class Batch implements AutoCloseable {
     }
 
     private boolean stands(int render) {
-        float x = geometry.getFloat(16 * render);
-        float y = geometry.getFloat(16 * render + 4);
-        return x * x + y * y < STILL && geometry.getFloat(16 * render + 12) <= 0;
+        return BlendRules.stands(
+                geometry.getFloat(16 * render),
+                geometry.getFloat(16 * render + 4),
+                geometry.getFloat(16 * render + 12));
     }
 
     private int origin(int render, int row, int column) {

@@ -1,5 +1,24 @@
 package dev.impasto.training.upscale;
 
+import static dev.impasto.neural.upscale.BlendRules.BEGINS;
+import static dev.impasto.neural.upscale.BlendRules.BOX;
+import static dev.impasto.neural.upscale.BlendRules.FEW;
+import static dev.impasto.neural.upscale.BlendRules.FINEST;
+import static dev.impasto.neural.upscale.BlendRules.FULL_TRUST;
+import static dev.impasto.neural.upscale.BlendRules.LEAST;
+import static dev.impasto.neural.upscale.BlendRules.LESS_FREE;
+import static dev.impasto.neural.upscale.BlendRules.LESS_SETTLED;
+import static dev.impasto.neural.upscale.BlendRules.LESS_TRUST;
+import static dev.impasto.neural.upscale.BlendRules.MOST_LEAN;
+import static dev.impasto.neural.upscale.BlendRules.MOST_SAMPLES;
+import static dev.impasto.neural.upscale.BlendRules.NARROWEST;
+import static dev.impasto.neural.upscale.BlendRules.PER_FRAME;
+import static dev.impasto.neural.upscale.BlendRules.SLIGHT;
+import static dev.impasto.neural.upscale.BlendRules.SURE;
+import static dev.impasto.neural.upscale.BlendRules.TAKES;
+import static dev.impasto.neural.upscale.BlendRules.UPRIGHT;
+import static dev.impasto.neural.upscale.BlendRules.WIDEST;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -14,25 +33,6 @@ import dev.impasto.training.Scalars;
  * A test holds the two together.
  */
 final class Blend {
-    private static final float MOST_SAMPLES = 16;
-    private static final float BOX = 1.25f;
-    private static final float WIDEST = 1.4f;
-    private static final float NARROWEST = 4.4f;
-    private static final float MOST_LEAN = 0.9f;
-    private static final float FULL_TRUST = 1.12f;
-    private static final float LEAST = 0.25f;
-    private static final float FEW = 5;
-    private static final float SURE = 0.35f;
-
-    private static final float BEGINS = 4;
-    private static final float TAKES = 16;
-    private static final float PER_FRAME = 0.67f;
-    private static final float FINEST = 5;
-    private static final float SLIGHT = 0.002f;
-    private static final float UPRIGHT = 0.3f;
-    private static final float LESS_TRUST = 0.3f;
-    private static final float LESS_FREE = 0.5f;
-    private static final float LESS_SETTLED = 6;
 
     private final Scalars scalars;
     private final int scale;
