@@ -24,8 +24,8 @@ class JitterSequenceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,32", "1.5,72", "1.7,93", "2,128", "3,288"})
-    void repeatsAfterThirtyTwoHitsOfEachDisplayPixel(double scale, int phases) {
+    @CsvSource({"1,8", "1.5,72", "1.7,93", "2,128", "3,288"})
+    void repeatsAfterThirtyTwoHitsOfEachDisplayPixelOrEightAtOne(double scale, int phases) {
         JitterSequence sequence = JitterSequence.forScale(scale);
         assertThat(sequence.phases()).isEqualTo(phases);
         assertThat(sequence.x(phases)).isEqualTo(sequence.x(0));

@@ -40,12 +40,6 @@ public final class BlendRules {
     /** Frames that it takes from there. */
     public static final float TAKES = 16;
 
-    /** Root of the sharpness of what has settled. */
-    public static final float FINEST = 5;
-
-    /** What the samples of one frame then weigh in a render pixel's area. */
-    public static final float PER_FRAME = 0.67f;
-
     /** Residuals that are too small to lean, on average. */
     public static final float SLIGHT = 0.002f;
 
@@ -64,6 +58,20 @@ public final class BlendRules {
     private static final float STILL = 1e-4f;
 
     private BlendRules() {}
+
+    /** Root of the sharpness of what has settled, at a scale from render to display size. */
+    public static float finest(float scale) {
+        return scale > 1 ? 5 : 4.4f;
+    }
+
+    /**
+     * What the samples of one frame then weigh in a display pixel.
+     *
+     * @param area of a render pixel in display pixels
+     */
+    public static float perFrame(float scale, float area) {
+        return 16.76f / (finest(scale) * finest(scale) * area);
+    }
 
     /**
      * Whether a surface does not move, and nothing that did has just uncovered it.

@@ -102,7 +102,7 @@ final class Compose {
         }
         Neighbourhood n = new Neighbourhood(sizes, args.floats(0), rx, ry);
         lessHistory(n, around(args.floats(8), rx, ry), placed, unknown);
-        float most = settled.most(MOST_SAMPLES, sizes.scaleX() * sizes.scaleY());
+        float most = settled.most(MOST_SAMPLES);
         finish(args, x, y, n, new Blend(trust, settled.relax(p[4]), kernel, placed, most));
     }
 
@@ -113,7 +113,8 @@ final class Compose {
         boolean known = sizes.isDouble() ? known(args, rx, ry) : history(args, x, y, 3) > 0;
         boolean still = known && stands(args.floats(9), render);
         int at = sizes.isDouble() ? render : y * sizes.displayWidth() + x;
-        return new Settled(still, still ? args.floats(10).get(at) : 0, leaning(args, rx, ry));
+        return new Settled(
+                sizes, still, still ? args.floats(10).get(at) : 0, leaning(args, rx, ry));
     }
 
     private static boolean stands(FloatBuffer geometry, int render) {

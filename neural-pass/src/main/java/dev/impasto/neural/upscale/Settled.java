@@ -1,30 +1,35 @@
 package dev.impasto.neural.upscale;
 
 import static dev.impasto.neural.upscale.BlendRules.BEGINS;
-import static dev.impasto.neural.upscale.BlendRules.FINEST;
 import static dev.impasto.neural.upscale.BlendRules.LESS_FREE;
 import static dev.impasto.neural.upscale.BlendRules.LESS_SETTLED;
 import static dev.impasto.neural.upscale.BlendRules.LESS_TRUST;
-import static dev.impasto.neural.upscale.BlendRules.PER_FRAME;
 import static dev.impasto.neural.upscale.BlendRules.SLIGHT;
 import static dev.impasto.neural.upscale.BlendRules.TAKES;
 import static dev.impasto.neural.upscale.BlendRules.UPRIGHT;
+
+import dev.impasto.neural.image.Sizes;
 
 /** The twin of {@code settled.cl}: how far a display pixel's surface has settled. */
 final class Settled {
     private static final float LONGEST = 64;
 
+    private final float finest;
+    private final float perFrame;
     private final boolean still;
     private final float frames;
     private final float leaning;
     private final float share;
 
     /**
+     * @param sizes of the picture
      * @param still whether it stands still now and has history
      * @param frames for which it stood still before
      * @param leaning of the memory about it
      */
-    Settled(boolean still, float frames, float leaning) {
+    Settled(Sizes sizes, boolean still, float frames, float leaning) {
+        finest = BlendRules.finest(sizes.scaleX());
+        perFrame = BlendRules.perFrame(sizes.scaleX(), sizes.scaleX() * sizes.scaleY());
         this.still = still;
         this.frames = still ? frames : 0;
         this.leaning = leaning;
@@ -55,7 +60,7 @@ final class Settled {
 
     /** The root of the kernel's sharpness. */
     float root(float predicted) {
-        return predicted + share * (FINEST - predicted);
+        return predicted + share * (finest - predicted);
     }
 
     /** How far the kernel leans. */
@@ -67,10 +72,9 @@ final class Settled {
      * The most that the history counts for.
      *
      * @param unsettled what it would else
-     * @param area of a render pixel in display pixels
      */
-    float most(float unsettled, float area) {
-        return unsettled + share * (PER_FRAME / area * frames - unsettled);
+    float most(float unsettled) {
+        return unsettled + share * (perFrame * frames - unsettled);
     }
 
     /**

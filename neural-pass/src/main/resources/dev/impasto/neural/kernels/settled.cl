@@ -16,11 +16,11 @@
 // Motion in render pixels, squared, that is none.
 #define STILL 1e-4f
 
-// The kernel that it then has (words.cl), narrower than any that the network asks for. A wider one blurs,
-// a narrower one sees too little of the display pixel.
-#define FINEST 5.0f
+// The kernel that it then has (words.cl). A wider one blurs; a narrower one shows where samples fell, the
+// more so at 1x, where the jitter has few places.
+#define FINEST (SCALE_X > 1.0f ? 5.0f : 4.4f)
 // What that kernel weighs in a display pixel each frame: the mean of falloff over where samples may fall.
-#define PER_FRAME (0.67f / (SCALE_X * SCALE_Y))
+#define PER_FRAME (16.76f / (FINEST * FINEST * SCALE_X * SCALE_Y))
 
 // Residuals of a pixel that are too small to lean, on average.
 #define SLIGHT 0.002f

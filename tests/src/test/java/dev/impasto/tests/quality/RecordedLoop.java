@@ -36,7 +36,7 @@ final class RecordedLoop {
     static final int WIDTH = 96;
     static final int HEIGHT = 54;
 
-    /** As many as the phases of the jitter at 2x, four times those at 1x. */
+    /** As many as the phases of the jitter at 2x, sixteen times those at 1x. */
     static final int POSES = 128;
 
     private static final int SAMPLES = 64;

@@ -3,7 +3,6 @@ package dev.impasto.training.upscale;
 import static dev.impasto.neural.upscale.BlendRules.BEGINS;
 import static dev.impasto.neural.upscale.BlendRules.BOX;
 import static dev.impasto.neural.upscale.BlendRules.FEW;
-import static dev.impasto.neural.upscale.BlendRules.FINEST;
 import static dev.impasto.neural.upscale.BlendRules.FULL_TRUST;
 import static dev.impasto.neural.upscale.BlendRules.LEAST;
 import static dev.impasto.neural.upscale.BlendRules.LESS_FREE;
@@ -12,7 +11,6 @@ import static dev.impasto.neural.upscale.BlendRules.LESS_TRUST;
 import static dev.impasto.neural.upscale.BlendRules.MOST_LEAN;
 import static dev.impasto.neural.upscale.BlendRules.MOST_SAMPLES;
 import static dev.impasto.neural.upscale.BlendRules.NARROWEST;
-import static dev.impasto.neural.upscale.BlendRules.PER_FRAME;
 import static dev.impasto.neural.upscale.BlendRules.SLIGHT;
 import static dev.impasto.neural.upscale.BlendRules.SURE;
 import static dev.impasto.neural.upscale.BlendRules.TAKES;
@@ -25,6 +23,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import dev.impasto.neural.upscale.BlendRules;
 import dev.impasto.training.Scalars;
 
 /**
@@ -130,7 +129,7 @@ final class Blend {
     /** The most that history counts for: N x S x 1 x H x W. */
     private NDArray most(Batch.Arrays in, NDArray settled) {
         return in.still()
-                .mul(scalars.of(PER_FRAME / parts))
+                .mul(scalars.of(BlendRules.perFrame(scale, parts)))
                 .sub(MOST_SAMPLES)
                 .mul(settled)
                 .add(MOST_SAMPLES)
@@ -240,7 +239,7 @@ final class Blend {
 
     private NDArray root(NDArray sharpness, NDArray settled) {
         NDArray said = sharpness.mul(scalars.of(NARROWEST - WIDEST)).add(WIDEST);
-        return said.add(said.mul(scalars.of(-1)).add(FINEST).mul(settled));
+        return said.add(said.mul(scalars.of(-1)).add(BlendRules.finest(scale)).mul(settled));
     }
 
     /** From display pixels' centres to samples, in kernel units, along x (1) or y (0). */
