@@ -65,6 +65,13 @@ public record Sizes(int renderWidth, int renderHeight, int displayWidth, int dis
         return (2 * y + 1) * renderHeight / (2 * displayHeight);
     }
 
+    /** Index of the render pixel at a place, or of the one nearest to it inside the picture. */
+    public int nearest(int x, int y) {
+        int column = Math.min(Math.max(x, 0), renderWidth - 1);
+        int row = Math.min(Math.max(y, 0), renderHeight - 1);
+        return row * renderWidth + column;
+    }
+
     /** Pixels of an image at render size. */
     public int renderPixels() {
         return renderWidth * renderHeight;

@@ -59,7 +59,7 @@ final class Compose {
     private void four(Arguments args, int x, int y) {
         Settled settled = settled(args, 2 * x, 2 * y);
         for (int i = 0; i < 4; i++) {
-            predicted(args, 2 * x + i % 2, 2 * y + i / 2);
+            predicted(args, 2 * x + i % 2, 2 * y + i / 2, settled);
         }
         float least = 1;
         for (float trust : trusts(args, x, y)) {
@@ -70,7 +70,7 @@ final class Compose {
 
     private void one(Arguments args, int x, int y) {
         Settled settled = settled(args, x, y);
-        predicted(args, x, y);
+        predicted(args, x, y, settled);
         float trust = within(trusts(args, sizes.underX(x), sizes.underY(y)), x, y);
         float after =
                 settled.after(
@@ -78,12 +78,11 @@ final class Compose {
         args.floats(10).put(y * sizes.displayWidth() + x, after);
     }
 
-    private void predicted(Arguments args, int x, int y) {
+    private void predicted(Arguments args, int x, int y, Settled settled) {
         int rx = sizes.underX(x);
         int ry = sizes.underY(y);
         float[] p = new float[PARAMETERS];
         args.floats(1).get(PARAMETERS * (ry * sizes.networkWidth() + rx), p);
-        Settled settled = settled(args, x, y);
         float[] trusts = trusts(args, rx, ry);
         for (int i = 0; i < 4; i++) {
             trusts[i] = settled.trust(settled.doubted(trusts[i]));
@@ -132,9 +131,7 @@ final class Compose {
         float sum = 0;
         float size = 0;
         for (int i = 0; i < 9; i++) {
-            int column = Math.min(Math.max(rx + i % 3 - 1, 0), sizes.renderWidth() - 1);
-            int row = Math.min(Math.max(ry + i / 3 - 1, 0), sizes.renderHeight() - 1);
-            int at = 2 * (row * sizes.renderWidth() + column);
+            int at = 2 * sizes.nearest(rx + i % 3 - 1, ry + i / 3 - 1);
             sum += args.floats(7).get(at);
             size += args.floats(7).get(at + 1);
         }
@@ -167,9 +164,7 @@ final class Compose {
     private float[] around(FloatBuffer under, int rx, int ry) {
         float[] nine = new float[9];
         for (int i = 0; i < 9; i++) {
-            int column = Math.min(Math.max(rx + i % 3 - 1, 0), sizes.renderWidth() - 1);
-            int row = Math.min(Math.max(ry + i / 3 - 1, 0), sizes.renderHeight() - 1);
-            nine[i] = under.get(row * sizes.renderWidth() + column);
+            nine[i] = under.get(sizes.nearest(rx + i % 3 - 1, ry + i / 3 - 1));
         }
         return nine;
     }

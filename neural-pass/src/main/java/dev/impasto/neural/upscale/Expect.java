@@ -66,9 +66,7 @@ final class Expect {
     }
 
     private boolean behind(FloatBuffer geometry, int x, int y, float limit, boolean seen) {
-        int column = Math.min(Math.max(x, 0), sizes.renderWidth() - 1);
-        int row = Math.min(Math.max(y, 0), sizes.renderHeight() - 1);
-        int other = 4 * (row * sizes.renderWidth() + column);
+        int other = 4 * sizes.nearest(x, y);
         return geometry.get(other + 2) > limit || seen && geometry.get(other + 3) < 0;
     }
 

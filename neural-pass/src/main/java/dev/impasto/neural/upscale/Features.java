@@ -89,9 +89,7 @@ final class Features {
     }
 
     private float depth(FloatBuffer geometry, int x, int y) {
-        int column = Math.min(Math.max(x, 0), sizes.renderWidth() - 1);
-        int row = Math.min(Math.max(y, 0), sizes.renderHeight() - 1);
-        return geometry.get(4 * (row * sizes.renderWidth() + column) + 2);
+        return geometry.get(4 * sizes.nearest(x, y) + 2);
     }
 
     private static float between(float at) {

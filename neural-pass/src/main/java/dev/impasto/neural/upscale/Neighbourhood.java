@@ -18,9 +18,7 @@ final class Neighbourhood {
 
     Neighbourhood(Sizes sizes, FloatBuffer color, int x, int y) {
         for (int i = 0; i < 9; i++) {
-            int column = Math.min(Math.max(x + i % 3 - 1, 0), sizes.renderWidth() - 1);
-            int row = Math.min(Math.max(y + i / 3 - 1, 0), sizes.renderHeight() - 1);
-            color.get(4 * (row * sizes.renderWidth() + column), samples, 4 * i, 4);
+            color.get(4 * sizes.nearest(x + i % 3 - 1, y + i / 3 - 1), samples, 4 * i, 4);
         }
         float usable = 0;
         least = sample(4, 0);

@@ -19,7 +19,8 @@
 // The kernel that it then has (words.cl). A wider one blurs; a narrower one shows where samples fell, the
 // more so at 1x, where the jitter has few places.
 #define FINEST (SCALE_X > 1.0f ? 5.0f : 4.4f)
-// What that kernel weighs in a display pixel each frame: the mean of falloff over where samples may fall.
+// What that kernel weighs in a display pixel each frame: the integral of falloff, 16 pi / 3 over its root
+// squared.
 #define PER_FRAME (16.76f / (FINEST * FINEST * SCALE_X * SCALE_Y))
 
 // Residuals of a pixel that are too small to lean, on average.

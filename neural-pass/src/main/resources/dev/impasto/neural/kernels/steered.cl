@@ -11,12 +11,17 @@ static float trust_in(float8 predicted, float2 within) {
     return mix(mix(p.s0, p.s1, share.x), mix(p.s2, p.s3, share.x), share.y);
 }
 
+// Which is the i-th of 3x3 render pixels, or the nearest to it inside the picture.
+static int beside(int2 at, int i) {
+    int x = clamp(at.x + i % 3 - 1, 0, RENDER_W - 1);
+    int y = clamp(at.y + i / 3 - 1, 0, RENDER_H - 1);
+    return y * RENDER_W + x;
+}
+
 // The history under the 3x3 samples.
 static void load_under(global const float *under, int2 at, float *lumas) {
     for (int i = 0; i < 9; i++) {
-        int x = clamp(at.x + i % 3 - 1, 0, RENDER_W - 1);
-        int y = clamp(at.y + i / 3 - 1, 0, RENDER_H - 1);
-        lumas[i] = under[y * RENDER_W + x];
+        lumas[i] = under[beside(at, i)];
     }
 }
 
@@ -44,9 +49,7 @@ static void less_history(const Neighbourhood *n, const float *lumas, float share
 static float leaning_at(global const float2 *memory, int2 at) {
     float2 sum = 0.0f;
     for (int i = 0; i < 9; i++) {
-        int x = clamp(at.x + i % 3 - 1, 0, RENDER_W - 1);
-        int y = clamp(at.y + i / 3 - 1, 0, RENDER_H - 1);
-        sum += memory[y * RENDER_W + x];
+        sum += memory[beside(at, i)];
     }
     return leaning((floats)(sum.x), (floats)(sum.y)).s0;
 }

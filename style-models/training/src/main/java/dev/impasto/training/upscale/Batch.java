@@ -120,8 +120,10 @@ final class Batch implements AutoCloseable {
             stream.next();
             stream.fetch(part(features, i), part(warped, i), part(geometry, i));
             stream.fetchSamples(
-                    part(color.pixels, i), part(under.pixels, i), part(memory.pixels, i));
-            stream.fetchSettled(part(settled, i));
+                    part(color.pixels, i),
+                    part(under.pixels, i),
+                    part(memory.pixels, i),
+                    part(settled, i));
             stream.truth(truth, i * truth.length / n);
             jitterX[i] = stream.jitterX();
             jitterY[i] = stream.jitterY();

@@ -153,18 +153,15 @@ final class Stream implements AutoCloseable {
         backend.download(upscaler.geometry(), geometry);
     }
 
-    /** Likewise of each render pixel its sample, the history under it and what is remembered. */
-    void fetchSamples(ByteBuffer color, ByteBuffer under, ByteBuffer memory) {
+    /**
+     * Likewise of each render pixel its sample, the history under it and what is remembered, and
+     * for how many frames each pixel has stood still: one a render pixel at 2x, else a display
+     * pixel.
+     */
+    void fetchSamples(ByteBuffer color, ByteBuffer under, ByteBuffer memory, ByteBuffer settled) {
         backend.download(upscaler.color(), color);
         backend.download(upscaler.under(), under);
         backend.download(upscaler.memory(), memory);
-    }
-
-    /**
-     * For how many frames each pixel has stood still: one a render pixel at 2x, else a display
-     * pixel.
-     */
-    void fetchSettled(ByteBuffer settled) {
         backend.download(upscaler.settled(), settled);
     }
 
