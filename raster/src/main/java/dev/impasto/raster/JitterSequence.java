@@ -5,8 +5,8 @@ package dev.impasto.raster;
  * repeated after ceil(32·scale²) frames, so that each display pixel is hit about 32 times a round.
  * FSR 2 and DLSS ask for eight; what stands still gathers more frames than that here, and from a
  * short round it would gather the same places over and over, left and right columns of display
- * pixels at different heights. At 1x a round has eight frames: the network for 1x was trained on
- * those places, and is 0.2 dB worse at others where things move.
+ * pixels at different heights. At 1x a round has eight frames: that is 0.1 dB better where things
+ * move, whichever places the network was trained on.
  *
  * <p>Offsets are in render pixels from the pixel's centre, +x right and +y down, each in [-0.5,
  * 0.5).
@@ -33,11 +33,6 @@ public final class JitterSequence {
     /** The sequence for a display size over render size of {@code scale}. */
     public static JitterSequence forScale(double scale) {
         return new JitterSequence(phases(scale));
-    }
-
-    /** The sequence that repeats after so many frames. */
-    public static JitterSequence ofLength(int phases) {
-        return new JitterSequence(phases);
     }
 
     /** Frames until the sequence repeats: ceil(32·scale²), or 8 at 1x. */

@@ -22,6 +22,9 @@ import javax.imageio.ImageIO;
 record TruthStore(Path folder, int samples) {
     private static final int DIGITS = 24;
 
+    /** Where its samples lie, so that one of other places is not taken for it. */
+    private static final String PLACES = "lattice";
+
     /**
      * The truth of the instant of which {@code plain} is the picture.
      *
@@ -29,7 +32,8 @@ record TruthStore(Path folder, int samples) {
      * @param backstage reads or keeps it; what goes wrong there is an {@link UncheckedIOException}
      */
     CompletableFuture<Picture> of(Picture plain, Supplier<Picture> drawn, Backstage backstage) {
-        Path file = folder.resolve(digest(plain).substring(0, DIGITS) + "-" + samples + ".png");
+        String instant = digest(plain).substring(0, DIGITS);
+        Path file = folder.resolve(instant + "-" + samples + "-" + PLACES + ".png");
         if (Files.exists(file)) {
             return backstage.begin(() -> read(file));
         }
