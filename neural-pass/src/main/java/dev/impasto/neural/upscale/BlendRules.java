@@ -7,7 +7,7 @@ package dev.impasto.neural.upscale;
  * them. What each is for stands there.
  */
 public final class BlendRules {
-    /** History counts as at most this many samples. */
+    /** History holds at most this many samples, and more only where it has settled. */
     public static final float MOST_SAMPLES = 16;
 
     /** Half of the box that holds history, in deviations of the samples. */

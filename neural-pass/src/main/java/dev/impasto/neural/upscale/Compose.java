@@ -284,7 +284,8 @@ final class Compose {
     }
 
     private static float[] blend(Neighbourhood n, float[] sum, float[] history, Blend s) {
-        float trusted = s.trust * Math.min(history[3], s.most);
+        boolean full = history[3] >= MOST_SAMPLES; // and may hold more
+        float trusted = s.trust * (full ? s.most : Math.min(history[3], s.most));
         float total = sum[3] + trusted;
         for (int c = 0; c < 3; c++) {
             float reach = BOX * n.deviation[c];

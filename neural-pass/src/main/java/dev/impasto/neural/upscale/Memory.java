@@ -9,6 +9,8 @@ import java.nio.FloatBuffer;
 /** The plain-Java twin of {@code memory.cl} and {@code 35_memory.cl}: one render pixel's memory. */
 final class Memory {
     private static final float RENEWED = 0.15f;
+    private static final float SIZES = 4;
+    private static final float AND = 0.8f;
     private static final float LEANING = 2;
     private static final float FLICKER = 0.02f;
 
@@ -110,10 +112,11 @@ final class Memory {
      * @param usable 1, or 0 where the frame holds no colour
      */
     void keep(FloatBuffer to, float under, float luma, float usable) {
-        float residual = residual(under, luma);
+        float most = SIZES * size + AND / (sizes.scaleX() * sizes.scaleY());
+        float counted = Math.max(-most, Math.min(residual(under, luma), most));
         float share = under >= 0 ? RENEWED * usable : 0;
         int at = 2 * (y * sizes.renderWidth() + x);
-        to.put(at, mean + share * (residual - mean));
-        to.put(at + 1, size + share * (Math.abs(residual) - size));
+        to.put(at, mean + share * (counted - mean));
+        to.put(at + 1, size + share * (Math.abs(counted) - size));
     }
 }

@@ -7,6 +7,11 @@
 
 // The share of the memory that a frame renews.
 #define RENEWED 0.15f
+// A residual counts as at most so many sizes of those remembered, and this much: one flash would else
+// cost trust for many frames. The fewer samples a display pixel gets, the longer those take to replace
+// a history that was not trusted, so the less a flash may say.
+#define SIZES 4.0f
+#define AND (0.8f / (SCALE_X * SCALE_Y))
 
 // The history in the middle of each render pixel's quarters, and where there is some in all of them.
 typedef struct {
@@ -84,8 +89,10 @@ static Two remembered(global const float2 *before, Pixels surface, ints known, i
 static void remember(Two memory, floats residual, ints known, floats usable, global float2 *row,
                      int x) {
     floats share = select((floats)(0.0f), RENEWED * usable, known);
-    floats mean = mix(memory.x, residual, share);
-    floats size = mix(memory.y, fabs(residual), share);
+    floats most = SIZES * memory.y + AND;
+    floats counted = clamp(residual, -most, most);
+    floats mean = mix(memory.x, counted, share);
+    floats size = mix(memory.y, fabs(counted), share);
 #if LANES == 8
     if (IS_WHOLE(x)) {
         vstore16((float16)(mean.s0, size.s0, mean.s1, size.s1, mean.s2, size.s2, mean.s3, size.s3,

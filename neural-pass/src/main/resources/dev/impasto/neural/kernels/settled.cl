@@ -50,6 +50,11 @@ static floats most_of(floats frames, floats settled) {
     return MOST_SAMPLES + settled * (PER_FRAME * frames - MOST_SAMPLES);
 }
 
+// What a history counts for: one that holds as many samples as are written down may hold more.
+static floats counting(floats samples, floats most) {
+    return select(min(samples, most), most, samples >= MOST_SAMPLES);
+}
+
 // How many frames it has stood still after this one: where the network does not trust the history, fewer. A
 // sample that holds no colour, of weight 0, says nothing.
 static floats frames_after(floats frames, floats trust, floats usable) {

@@ -92,7 +92,8 @@ static float4 blend(const Neighbourhood *n, float4 before, Place at, global cons
     float4 held = clamp(before, n->mean - reach, n->mean + reach);
     float4 kept = held + (before - held) * free;
     kept.w = 1.0f;
-    sum += kept * (trust * min(before.w, most_of((floats)(frames), (floats)(share)).s0));
+    floats most = most_of((floats)(frames), (floats)(share));
+    sum += kept * (trust * counting((floats)(before.w), most).s0);
     float4 result = sum / max(sum.w, 1e-6f);
     result.w = min(sum.w, MOST_SAMPLES);
     return result;

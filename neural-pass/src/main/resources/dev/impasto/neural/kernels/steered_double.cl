@@ -217,7 +217,7 @@ static Pixels blend(const Around *around, Pixels sum, Pixels history, Box box, f
                     const Steering *s) {
     floats luma = sum.x + s->placed * sum.w * history.x;
     sum.x = clamp(luma, around->least * sum.w, around->most * sum.w);
-    floats trusted = trust * min(history.w, s->most);
+    floats trusted = trust * counting(history.w, s->most);
     sum.x += trusted * held(history.x, box.mean.x, box.reach.x, s->relax);
     sum.y += trusted * held(history.y, box.mean.y, box.reach.y, s->relax);
     sum.z += trusted * held(history.z, box.mean.z, box.reach.z, s->relax);

@@ -69,7 +69,7 @@ final class Blend {
         NDArray beside = beside(weights.mul(usable), under, known, warped);
         sum = placed(sum, beside.mul(share(warped, trust)), range(samples, n, h, w));
         NDArray free = p.get(":,4:5").expandDims(1).mul(leaning.mul(scalars.of(-LESS_FREE)).add(1));
-        NDArray trusted = trust.mul(warped.get(":,:,3:4").minimum(most(in, settled)));
+        NDArray trusted = trust.mul(counting(warped.get(":,:,3:4"), most(in, settled)));
         return mix(sum, warped, trusted, towardsOne(free, settled), box(samples, n, h, w))
                 .reshape(n, scale, scale, 4, h, w)
                 .transpose(0, 3, 4, 1, 5, 2)
@@ -134,6 +134,12 @@ final class Blend {
                 .mul(settled)
                 .add(MOST_SAMPLES)
                 .stopGradient();
+    }
+
+    /** What a history counts for that may hold more samples than it says, if it says the most. */
+    private NDArray counting(NDArray samples, NDArray most) {
+        NDArray full = samples.gte(MOST_SAMPLES).toType(DataType.FLOAT32, false);
+        return samples.minimum(most).add(full.mul(most.sub(MOST_SAMPLES).maximum(0)));
     }
 
     private NDArray towardsOne(NDArray value, NDArray share) {
