@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench;
 
+import dev.impasto.demos.game.PlayException;
 import dev.impasto.tests.bench.net.NetBench;
 import dev.impasto.tests.bench.physics.PhysicsBench;
 import dev.impasto.tests.bench.quality.QualityBench;
@@ -43,11 +44,22 @@ public final class Bench {
     public static CommandLine commandLine() {
         return new CommandLine(new Bench())
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Bench::refuse);
+                .setParameterExceptionHandler(Bench::refuse)
+                .setExecutionExceptionHandler(Bench::fail);
     }
 
     private static int refuse(CommandLine.ParameterException e, String[] args) {
         e.getCommandLine().getErr().println("bench: " + e.getMessage());
         return CommandLine.ExitCode.USAGE;
+    }
+
+    /** What can be mended outside of the program is one line; the rest is a fault of ours. */
+    private static int fail(Exception e, CommandLine line, CommandLine.ParseResult result)
+            throws Exception {
+        if (e instanceof PlayException) {
+            line.getErr().println("bench: " + e.getMessage());
+            return CommandLine.ExitCode.SOFTWARE;
+        }
+        throw e;
     }
 }

@@ -1,5 +1,7 @@
 package dev.impasto.tests.bench;
 
+import dev.impasto.demos.game.cli.Count;
+import dev.impasto.demos.game.output.OutputFolder;
 import dev.impasto.engine.Impasto;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.engine.Quality;
@@ -27,28 +29,44 @@ final class FrameBench implements Callable<Integer> {
     private static final int BLOCK = 10;
     private static final float FRAME_TIME = 1 / 30f;
 
-    @Option(names = "--level", defaultValue = "3")
+    @Option(names = "--level", converter = LevelNumber.class, defaultValue = "3")
     private int level;
 
     @Option(names = "--seed", defaultValue = "99")
     private long seed;
 
-    @Option(names = "--width", defaultValue = "1280")
+    @Option(names = "--width", converter = Count.class, defaultValue = "1280")
     private int width;
 
-    @Option(names = "--height", defaultValue = "720")
+    @Option(names = "--height", converter = Count.class, defaultValue = "720")
     private int height;
 
-    @Option(names = "--rounds", defaultValue = "6", description = "Blocks of 10 timed frames.")
+    @Option(
+            names = "--rounds",
+            converter = Count.class,
+            defaultValue = "6",
+            description = "Blocks of 10 timed frames.")
     private int rounds;
 
-    @Option(names = "--pictures", defaultValue = "12", description = "Frames measured.")
+    @Option(
+            names = "--pictures",
+            converter = Count.class,
+            defaultValue = "12",
+            description = "Frames measured.")
     private int pictures;
 
-    @Option(names = "--apart", defaultValue = "12", description = "Frames from one to the next.")
+    @Option(
+            names = "--apart",
+            converter = Count.class,
+            defaultValue = "12",
+            description = "Frames from one to the next.")
     private int apart;
 
-    @Option(names = "--samples", defaultValue = "32", description = "A pixel, in the truth.")
+    @Option(
+            names = "--samples",
+            converter = Count.class,
+            defaultValue = "32",
+            description = "A pixel, in the truth.")
     private int samples;
 
     @Option(names = "--out", defaultValue = "out/bench", description = "Where pictures go.")
@@ -56,6 +74,7 @@ final class FrameBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        OutputFolder.open(out, "--out");
         try (PlayedGame game = PlayedGame.open(level, seed, width, height, FRAME_TIME)) {
             Impasto impasto = Impasto.attach(game, ImpastoConfig.defaults().withFilmic(true));
             Sight sight = new Sight(game, impasto);

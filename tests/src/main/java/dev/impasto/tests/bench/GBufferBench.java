@@ -1,6 +1,7 @@
 package dev.impasto.tests.bench;
 
 import com.jme3.renderer.Statistics;
+import dev.impasto.demos.game.cli.Count;
 import dev.impasto.demos.game.look.Layers;
 import dev.impasto.raster.Canvas;
 import dev.impasto.raster.GBuffer;
@@ -31,19 +32,27 @@ final class GBufferBench implements Callable<Integer> {
     private static final int BLOCK = 10;
     private static final float FRAME_TIME = 1 / 30f;
 
-    @Option(names = "--level", defaultValue = "3")
+    @Option(names = "--level", converter = LevelNumber.class, defaultValue = "3")
     private int level;
 
     @Option(names = "--seed", defaultValue = "99")
     private long seed;
 
-    @Option(names = "--width", defaultValue = "640", description = "Render size.")
+    @Option(
+            names = "--width",
+            converter = Count.class,
+            defaultValue = "640",
+            description = "Render size.")
     private int width;
 
-    @Option(names = "--height", defaultValue = "360")
+    @Option(names = "--height", converter = Count.class, defaultValue = "360")
     private int height;
 
-    @Option(names = "--rounds", defaultValue = "6", description = "Blocks of 10 frames a row.")
+    @Option(
+            names = "--rounds",
+            converter = Count.class,
+            defaultValue = "6",
+            description = "Blocks of 10 frames a row.")
     private int rounds;
 
     private final List<Row> rows =

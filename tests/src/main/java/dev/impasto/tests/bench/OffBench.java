@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench;
 
+import dev.impasto.demos.game.cli.Count;
 import dev.impasto.engine.Impasto;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.training.capture.PlayedGame;
@@ -24,16 +25,20 @@ import picocli.CommandLine.Option;
 final class OffBench implements Callable<Integer> {
     private static final int BLOCK = 10;
 
-    @Option(names = "--level", defaultValue = "1")
+    @Option(names = "--level", converter = LevelNumber.class, defaultValue = "1")
     private int level;
 
-    @Option(names = "--width", defaultValue = "640")
+    @Option(names = "--width", converter = Count.class, defaultValue = "640")
     private int width;
 
-    @Option(names = "--height", defaultValue = "360")
+    @Option(names = "--height", converter = Count.class, defaultValue = "360")
     private int height;
 
-    @Option(names = "--rounds", defaultValue = "20", description = "Blocks of 10 frames.")
+    @Option(
+            names = "--rounds",
+            converter = Count.class,
+            defaultValue = "20",
+            description = "Blocks of 10 frames.")
     private int rounds;
 
     private ByteBuffer rgba;

@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench;
 
+import dev.impasto.demos.game.cli.Count;
 import dev.impasto.demos.game.cli.DisplaySize;
 import dev.impasto.neural.FrameInputs;
 import dev.impasto.neural.NeuralPass;
@@ -46,6 +47,7 @@ final class PassBench implements Callable<Integer> {
 
     @Option(
             names = "--frames",
+            converter = Count.class,
             defaultValue = "150",
             description = "Timed, after as many that are not (${DEFAULT-VALUE}).")
     private int frames;

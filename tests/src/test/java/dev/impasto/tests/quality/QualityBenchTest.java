@@ -67,7 +67,8 @@ class QualityBenchTest {
         for (String scale : List.of("3", "1", "2")) { // 128 x 72 by 3 is 42.7 x 24
             assertThat(bench("--scenes=game:9001", "--scale=" + scale, "--truths=" + out)).isZero();
             try (var kept = Files.list(out)) {
-                assertThat(kept.filter(file -> file.toString().endsWith("-8.png"))).hasSize(9);
+                assertThat(kept.filter(file -> file.toString().endsWith("-8-lattice.png")))
+                        .hasSize(9);
             }
         }
         assertThat(said.toString()).contains("drawn at 43x24", "drawn at 128x72", "drawn at 64x36");

@@ -26,14 +26,14 @@ public final class PlayOptions {
     @Option(
             names = "--frames",
             paramLabel = "N",
-            converter = Words.ToCount.class,
+            converter = Count.class,
             description = "How many frames to draw headless (default: 240; all of a replay).")
     public Integer frames;
 
     @Option(
             names = "--fps",
             paramLabel = "N",
-            converter = Words.ToCount.class,
+            converter = Count.class,
             description =
                     "Headless: frames in a second of game time, and of the video (default:"
                             + " ${DEFAULT-VALUE}).")
@@ -121,7 +121,7 @@ public final class PlayOptions {
     @Option(
             names = "--level",
             paramLabel = "N",
-            converter = Words.ToCount.class,
+            converter = Count.class,
             description = "Level to play, from 1 (default: 1).")
     public Integer level;
 
@@ -151,7 +151,7 @@ public final class PlayOptions {
     @Option(
             names = "--truth",
             paramLabel = "N",
-            converter = Words.ToCount.class,
+            converter = Count.class,
             description = "With --dump: also the same instant at display size, N samples a pixel.")
     public int truth;
 
@@ -174,7 +174,7 @@ public final class PlayOptions {
     @Option(
             names = "--fail-pass-at",
             hidden = true,
-            converter = Words.ToCount.class,
+            converter = Count.class,
             description = "Makes the backend fail at this frame, to show that the game goes on.")
     public int failPassAt;
 }

@@ -68,17 +68,6 @@ final class Words {
         }
     }
 
-    /** A whole number from 1 on. */
-    static final class ToCount implements ITypeConverter<Integer> {
-        @Override
-        public Integer convert(String value) {
-            if (value.matches("\\d{1,7}") && Integer.parseInt(value) > 0) {
-                return Integer.parseInt(value);
-            }
-            throw new TypeConversionException("'" + value + "' is not a whole number from 1 on");
-        }
-    }
-
     /** A place in a list that starts at 0. */
     static final class ToIndex implements ITypeConverter<Integer> {
         @Override

@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench.net;
 
+import dev.impasto.demos.game.cli.Count;
 import dev.impasto.neural.backend.DiskCache;
 import dev.impasto.neural.backend.OpenClBackend;
 import dev.impasto.neural.backend.OpenClDevice;
@@ -75,7 +76,11 @@ public final class NetBench implements Callable<Integer> {
     @Option(names = "--dump", paramLabel = "FILE.npy", description = "Where its output goes.")
     private Path dump;
 
-    @Option(names = "--runs", defaultValue = "50", description = "Timed, in five turns.")
+    @Option(
+            names = "--runs",
+            converter = Count.class,
+            defaultValue = "50",
+            description = "Timed, in five turns.")
     private int runs;
 
     @Option(names = "--against", paramLabel = "onnxruntime", description = "Runs it by turns, too.")

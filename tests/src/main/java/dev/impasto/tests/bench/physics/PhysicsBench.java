@@ -1,6 +1,7 @@
 package dev.impasto.tests.bench.physics;
 
 import com.sun.management.ThreadMXBean;
+import dev.impasto.demos.game.cli.Count;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -27,7 +28,11 @@ public final class PhysicsBench implements Callable<Integer> {
     @Option(names = "--warm-up", defaultValue = "300", description = "Ticks before the timed.")
     private int warmUp;
 
-    @Option(names = "--ticks", defaultValue = "600", description = "Ticks timed.")
+    @Option(
+            names = "--ticks",
+            converter = Count.class,
+            defaultValue = "600",
+            description = "Ticks timed.")
     private int ticks;
 
     @Option(names = "--no-native", description = "Without native Bullet.")

@@ -1,6 +1,8 @@
 package dev.impasto.tests.bench.quality;
 
+import dev.impasto.demos.game.cli.Count;
 import dev.impasto.demos.game.cli.DisplaySize;
+import dev.impasto.demos.game.output.OutputFolder;
 import dev.impasto.engine.BackendChoice;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.neural.backend.Backend;
@@ -55,6 +57,7 @@ public final class QualityBench implements Callable<Integer> {
 
     @Option(
             names = "--frames",
+            converter = Count.class,
             defaultValue = "72",
             description = "Of each scene; all count, from a camera cut on (${DEFAULT-VALUE}).")
     private int frames;
@@ -69,6 +72,7 @@ public final class QualityBench implements Callable<Integer> {
 
     @Option(
             names = "--samples",
+            converter = Count.class,
             defaultValue = "64",
             description = "Of each pixel of the truth (${DEFAULT-VALUE}).")
     private int samples;
@@ -106,6 +110,7 @@ public final class QualityBench implements Callable<Integer> {
                 dumps.isEmpty() && scenes.isEmpty()
                         ? HeldOut.all()
                         : scenes.stream().map(HeldOut::of).toList();
+        OutputFolder.open(out, "--out");
         long start = System.nanoTime();
         try (Backend backend = BackendChoice.open(ImpastoConfig.defaults());
                 Backstage backstage = new Backstage()) {
@@ -150,7 +155,6 @@ public final class QualityBench implements Callable<Integer> {
 
     private Conditions conditions() {
         require(scale >= 1 && scale <= 3, "--scale " + scale + " is not in 1..3");
-        require(frames > 0 && samples > 0, "--frames and --samples must be positive");
         return new Conditions(
                 size.width(),
                 size.height(),

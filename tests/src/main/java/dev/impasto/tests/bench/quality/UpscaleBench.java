@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench.quality;
 
+import dev.impasto.demos.game.output.OutputFolder;
 import dev.impasto.engine.BackendChoice;
 import dev.impasto.engine.ImpastoConfig;
 import dev.impasto.engine.dump.DumpedSequence;
@@ -13,7 +14,6 @@ import dev.impasto.training.metric.Picture;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -76,7 +76,7 @@ public final class UpscaleBench implements Callable<Integer> {
     private int upscale() throws IOException {
         DumpedSequence dump = DumpedSequence.open(in);
         Setup setup = new Setup(sizes(dump), false, dump.about(0).transform());
-        Files.createDirectories(out);
+        OutputFolder.open(out, "--out");
         long start = System.nanoTime();
         try (Backend backend = BackendChoice.open(ImpastoConfig.defaults());
                 Upscaler upscaler =

@@ -1,5 +1,6 @@
 package dev.impasto.tests.bench.start;
 
+import dev.impasto.demos.game.cli.Count;
 import dev.impasto.demos.game.cli.DisplaySize;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +42,11 @@ public final class StartBench implements Callable<Integer> {
     @Option(names = "--cold", defaultValue = "3", description = "Starts with nothing on disk.")
     private int cold;
 
-    @Option(names = "--runs", defaultValue = "11", description = "Starts when all is there.")
+    @Option(
+            names = "--runs",
+            converter = Count.class,
+            defaultValue = "11",
+            description = "Starts when all is there.")
     private int runs;
 
     @Override
