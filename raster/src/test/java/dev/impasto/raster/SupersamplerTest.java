@@ -55,11 +55,7 @@ class SupersamplerTest {
     @Test
     void sixteenSamplesComeNearToFiveHundred() {
         try (Stage stage = Stage.open(WIDTH, HEIGHT)) {
-            Geometry tilted = stage.unlit(new Box(2, 1, 0.1f), ColorRGBA.White);
-            tilted.rotate(0, 0, 0.3f);
-            stage.getViewPort().setBackgroundColor(ColorRGBA.Black);
-            SceneRaster raster = SceneRaster.attach(stage);
-            stage.frame();
+            SceneRaster raster = tiltedBox(stage);
             try (Supersampler supersampler = new Supersampler(raster)) {
                 double error = rms(working(supersampler, 16), working(supersampler, 500));
                 assertThat(error).isLessThan(0.003); // 0.0038 by as many of the jitter's places
@@ -103,11 +99,7 @@ class SupersamplerTest {
     @Test
     void multisamplingAveragesFourSamplesOfEachEdgeInWorkingSpace() {
         try (Stage stage = Stage.open(WIDTH, HEIGHT)) {
-            Geometry tilted = stage.unlit(new Box(2, 1, 0.1f), ColorRGBA.White);
-            tilted.rotate(0, 0, 0.3f);
-            stage.getViewPort().setBackgroundColor(ColorRGBA.Black);
-            SceneRaster raster = SceneRaster.attach(stage);
-            stage.frame();
+            SceneRaster raster = tiltedBox(stage);
             ByteBuffer picture = Stage.bytes(4 * WIDTH * HEIGHT);
             Set<Integer> codes = new TreeSet<>();
             try (Supersampler supersampler = new Supersampler(raster)) {
@@ -139,6 +131,15 @@ class SupersamplerTest {
             assertThatThrownBy(() -> supersampler.bilinear(Stage.bytes(4 * WIDTH * HEIGHT)))
                     .isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    private static SceneRaster tiltedBox(Stage stage) {
+        Geometry tilted = stage.unlit(new Box(2, 1, 0.1f), ColorRGBA.White);
+        tilted.rotate(0, 0, 0.3f);
+        stage.getViewPort().setBackgroundColor(ColorRGBA.Black);
+        SceneRaster raster = SceneRaster.attach(stage);
+        stage.frame();
+        return raster;
     }
 
     private static void litScene(Stage stage) {
