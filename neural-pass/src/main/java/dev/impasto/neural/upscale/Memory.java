@@ -10,7 +10,7 @@ import java.nio.FloatBuffer;
 final class Memory {
     private static final float RENEWED = 0.15f;
     private static final float SIZES = 4;
-    private static final float AND = 0.8f;
+    private static final float SURPRISE = 0.8f;
     private static final float LEANING = 2;
     private static final float FLICKER = 0.02f;
 
@@ -112,7 +112,7 @@ final class Memory {
      * @param usable 1, or 0 where the frame holds no colour
      */
     void keep(FloatBuffer to, float under, float luma, float usable) {
-        float most = SIZES * size + AND / (sizes.scaleX() * sizes.scaleY());
+        float most = SIZES * size + SURPRISE / (sizes.scaleX() * sizes.scaleY());
         float counted = Math.max(-most, Math.min(residual(under, luma), most));
         float share = under >= 0 ? RENEWED * usable : 0;
         int at = 2 * (y * sizes.renderWidth() + x);

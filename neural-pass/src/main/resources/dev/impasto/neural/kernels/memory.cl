@@ -11,7 +11,7 @@
 // cost trust for many frames. The fewer samples a display pixel gets, the longer those take to replace
 // a history that was not trusted, so the less a flash may say.
 #define SIZES 4.0f
-#define AND (0.8f / (SCALE_X * SCALE_Y))
+#define SURPRISE (0.8f / (SCALE_X * SCALE_Y))
 
 // The history in the middle of each render pixel's quarters, and where there is some in all of them.
 typedef struct {
@@ -89,7 +89,7 @@ static Two remembered(global const float2 *before, Pixels surface, ints known, i
 static void remember(Two memory, floats residual, ints known, floats usable, global float2 *row,
                      int x) {
     floats share = select((floats)(0.0f), RENEWED * usable, known);
-    floats most = SIZES * memory.y + AND;
+    floats most = SIZES * memory.y + SURPRISE;
     floats counted = clamp(residual, -most, most);
     floats mean = mix(memory.x, counted, share);
     floats size = mix(memory.y, fabs(counted), share);
