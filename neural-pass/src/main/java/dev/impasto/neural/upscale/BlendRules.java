@@ -7,7 +7,9 @@ package dev.impasto.neural.upscale;
  * them. What each is for stands there.
  */
 public final class BlendRules {
-    /** History holds at most this many samples, and more only where it has settled. */
+    /**
+     * History says that it holds at most this many samples; what has settled may count for more.
+     */
     public static final float MOST_SAMPLES = 16;
 
     /** Half of the box that holds history, in deviations of the samples. */

@@ -13,7 +13,7 @@
 #include "pixels.cl"
 #include "display.cl"
 
-// History holds at most this many samples, and more only where it has settled.
+// History says that it holds at most this many samples; what has settled may count for more.
 #define MOST_SAMPLES 16.0f
 // Half width of the box, in deviations.
 #define BOX 1.25f

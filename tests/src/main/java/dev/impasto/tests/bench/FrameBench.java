@@ -129,9 +129,9 @@ final class FrameBench implements Callable<Integer> {
             Picture[] shown = {sight.bilinear(), sight.plain(), sight.shown()};
             table.add(truth, shown);
             if (i == pictures / 2) {
-                sight.write(out.resolve("truth.png"), truth);
+                truth.writePng(out.resolve("truth.png"));
                 for (int k = 0; k < shown.length; k++) {
-                    sight.write(out.resolve(table.name(k) + ".png"), shown[k]);
+                    shown[k].writePng(out.resolve(table.name(k) + ".png"));
                 }
             }
         }
@@ -147,7 +147,7 @@ final class FrameBench implements Callable<Integer> {
             double[] times = sight.timed(3 * BLOCK);
             Picture painted = sight.shown();
             Picture truth = sight.truth(samples);
-            sight.write(out.resolve("style-" + style + ".png"), painted);
+            painted.writePng(out.resolve("style-" + style + ".png"));
             double change = 0;
             for (int i = 0; i < truth.rgb().length; i++) {
                 change += Math.abs(truth.rgb()[i] - painted.rgb()[i]) / truth.rgb().length;

@@ -4,11 +4,8 @@ import dev.impasto.engine.Impasto;
 import dev.impasto.raster.Supersampler;
 import dev.impasto.training.capture.PlayedGame;
 import dev.impasto.training.metric.Picture;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /** Plays a headless game on, and takes pictures of the instant that was drawn last. */
 final class Sight {
@@ -69,11 +66,6 @@ final class Sight {
     Picture truth(int samples) {
         still.truth(samples, null, rgba);
         return picture();
-    }
-
-    void write(Path file, Picture picture) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        picture.writePng(file);
     }
 
     private Picture picture() {
